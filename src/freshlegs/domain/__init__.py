@@ -1,0 +1,1 @@
+"""The words of the field as frozen types, the glossary of quantities, and the error tree."""

@@ -1,0 +1,90 @@
+"""Statements about a day's facts that are true, false or not known; unknown is never no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from freshlegs.domain.findings import Facts, Value, known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """One finding compared: a number's bounds, a value it must equal, or one it must include."""
+
+    finding: str
+    at_least: float | None = None
+    at_most: float | None = None
+    equals: bool | str | None = None
+    one_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Holds when every part holds."""
+
+    parts: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Holds when some part holds."""
+
+    parts: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Holds when its part does not."""
+
+    part: Rule
+
+
+type Rule = Condition | AllOf | AnyOf | Not
+
+
+def holds(rule: Rule, facts: Facts) -> bool | None:
+    """Tell whether a rule is true; None where the facts do not decide it (Kleene's logic)."""
+    match rule:
+        case Condition():
+            value = known(facts, rule.finding)
+            return None if value is None else _matches(rule, value)
+        case Not(part):
+            inner = holds(part, facts)
+            return None if inner is None else not inner
+        case AllOf(parts):
+            return _all([holds(part, facts) for part in parts])
+        case AnyOf(parts):
+            inner = _all([holds(Not(part), facts) for part in parts])
+            return None if inner is None else not inner
+
+
+def findings_of(rule: Rule) -> frozenset[str]:
+    """Name every finding that a rule looks at."""
+    match rule:
+        case Condition():
+            return frozenset({rule.finding})
+        case Not(part):
+            return findings_of(part)
+        case AllOf(parts) | AnyOf(parts):
+            return frozenset().union(*(findings_of(part) for part in parts))
+
+
+def _all(values: list[bool | None]) -> bool | None:
+    if False in values:
+        return False
+    return None if None in values else True
+
+
+def _matches(condition: Condition, value: Value) -> bool:
+    if condition.equals is not None:
+        return value == condition.equals
+    if condition.one_of:
+        several = value if isinstance(value, tuple) else (value,)
+        return any(item in condition.one_of for item in several)
+    return isinstance(value, bool | int | float) and _within(condition, float(value))
+
+
+def _within(condition: Condition, value: float) -> bool:
+    above = condition.at_least is None or value >= condition.at_least
+    below = condition.at_most is None or value <= condition.at_most
+    return above and below

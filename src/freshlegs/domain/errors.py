@@ -1,0 +1,121 @@
+"""What can go wrong, each error carrying its facts and writing the sentence that a runner reads."""
+
+from __future__ import annotations
+
+from typing import override
+
+from freshlegs.domain.shown_names import without_email
+
+
+class FreshlegsError(Exception):
+    """An expected failure: `str()` of it is one sentence for the runner."""
+
+    @property
+    def sentence(self) -> str:
+        """What went wrong, for people."""
+        return "Something that freshlegs expected did not hold."
+
+    @override
+    def __str__(self) -> str:
+        return self.sentence
+
+
+class NotEnoughDataError(FreshlegsError):
+    """A question needs more entries of one kind than there are."""
+
+    def __init__(self, what: str, *, have: int, need: int) -> None:
+        """Keep what is missing and how much of it is there [count] and needed [count]."""
+        self.what, self.have, self.need = what, have, need
+        super().__init__(what, have, need)
+
+    @property
+    @override
+    def sentence(self) -> str:
+        return f"Not enough {self.what}: {self.have} there, {self.need} needed."
+
+
+class UnreadableFileError(FreshlegsError):
+    """A file cannot be read as what it seems to be."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        """Keep the file's name, without the e-mail address that some hold, and the reason."""
+        self.file, self.reason = without_email(file), reason
+        super().__init__(self.file, reason)
+
+    @property
+    @override
+    def sentence(self) -> str:
+        return f"{self.file}: {self.reason}."
+
+
+class NotAnActivityError(FreshlegsError):
+    """A file is whole and well, but holds something else than an activity."""
+
+    def __init__(self, file: str, holds: str) -> None:
+        """Keep the file's name and what it holds instead."""
+        self.file, self.holds = file, holds
+        super().__init__(file, holds)
+
+    @property
+    @override
+    def sentence(self) -> str:
+        return f"{self.file}: {self.holds}, not an activity."
+
+
+class UnknownShapeError(FreshlegsError):
+    """A table's column does not hold what its place says."""
+
+    def __init__(self, file: str, column: str, *, found: str, expected: str) -> None:
+        """Keep the file, the column's name and position, what stands there and what should."""
+        self.file, self.column, self.found, self.expected = file, column, found, expected
+        super().__init__(file, column, found, expected)
+
+    @property
+    @override
+    def sentence(self) -> str:
+        return (
+            f"{self.file}: column {self.column} holds {self.found!r}, where {self.expected} is"
+            " expected; nothing was read from it."
+        )
+
+
+class BadValueError(FreshlegsError):
+    """A value that the runner gave is not allowed."""
+
+    def __init__(self, field: str, value: object, allowed: str) -> None:
+        """Keep the field, the value and what is allowed."""
+        self.field, self.value, self.allowed = field, value, allowed
+        super().__init__(field, value, allowed)
+
+    @property
+    @override
+    def sentence(self) -> str:
+        return f"{self.field} cannot be {self.value!r}; allowed: {self.allowed}."
+
+
+class NotFoundError(FreshlegsError):
+    """Nothing goes by that name."""
+
+    def __init__(self, kind: str, name: str) -> None:
+        """Keep the kind of thing and the name it was asked for."""
+        self.kind, self.name = kind, name
+        super().__init__(kind, name)
+
+    @property
+    @override
+    def sentence(self) -> str:
+        return f"There is no {self.kind} {self.name}."
+
+
+class BusyError(FreshlegsError):
+    """Another freshlegs is writing to the same folder."""
+
+    def __init__(self, what: str) -> None:
+        """Keep what is being done by the other one."""
+        self.what = what
+        super().__init__(what)
+
+    @property
+    @override
+    def sentence(self) -> str:
+        return f"Another freshlegs is busy with this history ({self.what}); try again when it ends."

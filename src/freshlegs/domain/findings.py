@@ -1,0 +1,77 @@
+"""What can be known about a runner on one day: the question, the answer, and where it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+type Value = bool | float | str | tuple[str, ...] | tuple[float, ...]
+"""A finding's value: yes/no, a number, a choice, several choices, or several numbers."""
+
+
+class FindingType(StrEnum):
+    """The shape of an answer."""
+
+    BOOL = "bool"
+    CHOICE = "choice"
+    MULTI = "multi"
+    NUMBER = "number"
+    NUMBERS = "numbers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that can be asked or read from data.
+
+    `column` names the day-table column that supplies it (None: only an answer can); for a
+    NUMBER `low` and `high` bound what is plausible, in `unit`; for CHOICE and MULTI `allowed`
+    lists the values. `screening` marks the safety questions that are asked before any advice.
+    """
+
+    slug: str
+    question: str
+    type: FindingType
+    group: str
+    unit: str | None = None
+    allowed: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    column: str | None = None
+    screening: bool = False
+
+
+class Origin(StrEnum):
+    """Who says so."""
+
+    DATA = "data"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What is known of one finding on one day; `value` None = the runner does not know.
+
+    `usual` is the runner's own median of the last weeks, where the data have one.
+    """
+
+    finding: str
+    value: Value | None
+    usual: float | None = None
+    origin: Origin = Origin.DATA
+
+
+type Facts = Mapping[str, Fact]
+"""Facts by finding slug; a slug that is absent is not known."""
+
+
+def known(facts: Facts, slug: str) -> Value | None:
+    """Give a finding's value, or None where it is not known."""
+    fact = facts.get(slug)
+    return None if fact is None else fact.value
+
+
+def number(facts: Facts, slug: str) -> float | None:
+    """Give a finding's value as a number (yes = 1, no = 0), or None where it is none."""
+    value = known(facts, slug)
+    return float(value) if isinstance(value, bool | int | float) else None
