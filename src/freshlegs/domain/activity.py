@@ -97,6 +97,7 @@ class Activity:
     Times are in seconds, distances and heights in metres, temperatures in °C, `rpe` on
     Borg's CR10 scale (0-10), `feel` 0 (very weak) to 100 (very strong). `name` is what
     the runner called it. `clock_is_set` is False where the watch did not know the date.
+    `describes` is the key of the recording that a table's row is known to be about.
     """
 
     sport: Sport
@@ -129,6 +130,7 @@ class Activity:
     device: Device | None = None
     clock_is_set: bool = True
     external_id: str | None = None
+    describes: str | None = None
     laps: tuple[Lap, ...] = ()
     pauses: tuple[Pause, ...] = ()
     strength_sets: tuple[StrengthSet, ...] = ()

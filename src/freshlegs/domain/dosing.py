@@ -12,6 +12,10 @@ from freshlegs.domain.findings import Facts, number
 MOST_DOSE = 3.0
 MEASURED_MISS_RATIO = 0.1
 """How much of the prior is left where all is measured: measuring may miss something."""
+OVERLAP_RATIO = 0.75
+"""Ways of being heavy go together, so marks together say less than their product; elicited."""
+MOST_FIT = 30.0
+"""No description alone makes a cause more than this much likelier, or less; elicited."""
 
 
 def hazard_of(strength: float) -> float:
@@ -49,7 +53,8 @@ def presence(cause: Cause, facts: Facts) -> float:
 
 def fit(cause: Cause, facts: Facts) -> float:
     """How well the way the legs are heavy fits a cause [-]: 1 says nothing."""
-    return math.prod(_strongest(_mark_factors(cause.marks, facts)))
+    product = math.prod(_strongest(_mark_factors(cause.marks, facts))) ** OVERLAP_RATIO
+    return min(max(product, 1.0 / MOST_FIT), MOST_FIT)
 
 
 def carried_dose(cause: Cause, days: Sequence[Facts]) -> float:

@@ -30,7 +30,9 @@ def level_of(heaviness: float) -> int:
 
 
 def chance_of_reaching(
-    level: int, hazard: float, level_probabilities: tuple[float, ...] = POPULATION_LEVEL_PROBABILITIES
+    level: int,
+    hazard: float,
+    level_probabilities: tuple[float, ...] = POPULATION_LEVEL_PROBABILITIES,
 ) -> float:
     """The chance [0-1] that a day of this `hazard` [-] is rated `level` [0-10] or heavier."""
     if level <= 0:

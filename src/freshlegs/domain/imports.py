@@ -11,8 +11,8 @@ from freshlegs.domain.activity import Activity, Sport
 from freshlegs.domain.diary import DiaryEntry
 from freshlegs.domain.gear import Gear
 from freshlegs.domain.profile import Profile
-from freshlegs.domain.shown_names import without_email
 from freshlegs.domain.run import Recording
+from freshlegs.domain.shown_names import without_email
 from freshlegs.domain.wellness import Measurement, Night
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
+from typing import Any
 
 import numpy as np
 
@@ -24,8 +25,11 @@ WORDS_FIRST: tuple[Source, ...] = (
 )
 """Whose words the runner typed last: archives' tables before files."""
 
+UNKNOWN: tuple[object, ...] = (None, ())
 WORDS = frozenset({"name", "notes", "rpe", "gear", "feel"})
-DECIDED_APART = frozenset({"sport", "start", "clock_is_set", "streams", "problems"})
+DECIDED_APART = frozenset(
+    {"sport", "start", "clock_is_set", "streams", "problems", "describes"}
+)
 OFFSETS_BEST_FIRST: tuple[OffsetSource, ...] = tuple(OffsetSource)
 STEP_S = 900.0
 """Clocks are shifted by multiples of this [s]; the rest of a difference is real."""
@@ -93,13 +97,15 @@ def _rank(recording: Recording) -> tuple[int, int, str]:
 
 def _known_count(told: Activity | Features) -> int:
     return sum(
-        getattr(told, each.name) not in (None, ()) for each in fields(told) if each.name != "streams"
+        getattr(told, each.name) not in (None, ())
+        for each in fields(told)
+        if each.name != "streams"
     )
 
 
 def _activity(activities: Sequence[Activity]) -> Activity:
     by_words = sorted(activities, key=lambda activity: WORDS_FIRST.index(activity.source))
-    changes = {
+    changes: dict[str, Any] = {
         each.name: _first(by_words if each.name in WORDS else activities, each.name)
         for each in fields(Activity)
         if each.name not in DECIDED_APART
@@ -132,10 +138,11 @@ def _start(activities: Sequence[Activity]) -> Moment:
 
 
 def _features(every: Sequence[Features]) -> Features:
-    return Features(**{each.name: _first(every, each.name) for each in fields(Features)})
+    known: dict[str, Any] = {each.name: _first(every, each.name) for each in fields(Features)}
+    return Features(**known)
 
 
 def _first(every: Sequence[Activity] | Sequence[Features], name: str) -> object:
     values = [getattr(each, name) for each in every]
-    known = [value for value in values if value not in (None, ())]
+    known = [value for value in values if value not in UNKNOWN]
     return known[0] if known else values[0]

@@ -1,6 +1,7 @@
 """Tells when two files are about one and the same run, whatever they are called.
 
-Two recordings are one activity when any of these holds (`same`):
+Two recordings are one activity when an archive says so of its own table's row and its own file
+(`Activity.describes`), or when any of these holds (`same`):
 
 1. device: one watch (serial number) wrote both, in a file created at the same moment, and
    their times overlap by half of the shorter (the legs of a triathlon do not overlap);
@@ -28,10 +29,17 @@ from freshlegs.domain.moments import OffsetSource
 from freshlegs.domain.run import Recording
 
 ON_FOOT = frozenset({Sport.RUN, Sport.WALK, Sport.HIKE})
-START_TOLERANCE_S = 300.0
+LIKE_START_S, LIKE_OVERLAP_FRACTION, LIKE_DISTANCE_FRACTION = 300.0, 0.8, 0.05
+BARE_START_S, BARE_OVERLAP_FRACTION = 60.0, 0.9
+"""What an overlap needs where one of the two does not say how far."""
 LONGEST_SHIFT_S = 14 * 3600.0
 SHIFT_STEP_S = 900.0
 SHIFT_TOLERANCE_S = 2.0
+SHIFT_DISTANCE_FRACTION = 0.005
+SHIFT_SHORTEST_S = 60.0
+TWO_WATCHES_START_S, TWO_WATCHES_HEART_RATE_BPM = 30.0, 5.0
+TWO_WATCHES_TIME_FRACTION, TWO_WATCHES_DISTANCE_FRACTION = 0.01, 0.02
+TWO = 2
 SURE_OFFSETS = frozenset({OffsetSource.FILE, OffsetSource.POSITION})
 
 
@@ -54,6 +62,8 @@ def groups(recordings: Iterable[Recording]) -> tuple[tuple[Recording, ...], ...]
 
 def same(one: Recording, other: Recording) -> bool:
     """Tell whether two recordings are of one activity; it does not matter which is `one`."""
+    if one.activity.describes == other.key or other.activity.describes == one.key:
+        return True
     if _file(one) == _file(other) or not _go_together(one.activity.sport, other.activity.sport):
         return False
     a, b = one.activity, other.activity
@@ -101,8 +111,9 @@ def _overlaps(a: Activity, b: Activity) -> bool:
         return False
     shared, apart_s = _shared_s(a, b) / longer_s, abs(_apart_s(a, b))
     if a.distance_m is None or b.distance_m is None:
-        return apart_s <= 60 and shared >= 0.9
-    return apart_s <= START_TOLERANCE_S and shared >= 0.8 and _close(a, b, fraction=0.05)
+        return apart_s <= BARE_START_S and shared >= BARE_OVERLAP_FRACTION
+    near = apart_s <= LIKE_START_S and shared >= LIKE_OVERLAP_FRACTION
+    return near and _close(a, b, fraction=LIKE_DISTANCE_FRACTION)
 
 
 def _shifted(a: Activity, b: Activity) -> bool:
@@ -111,9 +122,9 @@ def _shifted(a: Activity, b: Activity) -> bool:
     return (
         SHIFT_STEP_S <= steps_s <= LONGEST_SHIFT_S
         and abs(apart_s - steps_s) <= SHIFT_TOLERANCE_S
-        and min(a.elapsed_s, b.elapsed_s) > 60
+        and min(a.elapsed_s, b.elapsed_s) > SHIFT_SHORTEST_S
         and abs(a.elapsed_s - b.elapsed_s) <= SHIFT_TOLERANCE_S
-        and _close(a, b, fraction=0.005)
+        and _close(a, b, fraction=SHIFT_DISTANCE_FRACTION)
         and not (_sure(a) and _sure(b))
         and not (_rounded(a) and _rounded(b))
     )
@@ -121,12 +132,13 @@ def _shifted(a: Activity, b: Activity) -> bool:
 
 def _agree_closely(a: Activity, b: Activity) -> bool:
     """Two watches on one runner: the same minute, time, way and heart."""
-    rates_bpm = (a.average_heart_rate_bpm, b.average_heart_rate_bpm)
-    one_heart = rates_bpm[0] is None or rates_bpm[1] is None or abs(rates_bpm[0] - rates_bpm[1]) < 5
+    longer_s = max(a.elapsed_s, b.elapsed_s)
+    one, other = a.average_heart_rate_bpm, b.average_heart_rate_bpm
+    one_heart = one is None or other is None or abs(one - other) < TWO_WATCHES_HEART_RATE_BPM
     return (
-        abs(_apart_s(a, b)) <= 30
-        and abs(a.elapsed_s - b.elapsed_s) <= 0.01 * max(a.elapsed_s, b.elapsed_s)
-        and _close(a, b, fraction=0.02)
+        abs(_apart_s(a, b)) <= TWO_WATCHES_START_S
+        and abs(a.elapsed_s - b.elapsed_s) <= TWO_WATCHES_TIME_FRACTION * longer_s
+        and _close(a, b, fraction=TWO_WATCHES_DISTANCE_FRACTION)
         and one_heart
     )
 
@@ -140,14 +152,14 @@ def _close(a: Activity, b: Activity, *, fraction: float) -> bool:
 
 def _different_watches(a: Activity, b: Activity) -> bool:
     serials = {x.device.serial for x in (a, b) if x.device is not None}
-    return len(serials - {None}) == 2
+    return len(serials - {None}) == TWO
 
 
 def _one_watch_twice(a: Activity, b: Activity) -> bool:
     if a.device is None or b.device is None or a.device.serial is None:
         return False
     created = {a.device.created, b.device.created} - {None}
-    return a.device.serial == b.device.serial and len(created) == 2
+    return a.device.serial == b.device.serial and len(created) == TWO
 
 
 def _sure(activity: Activity) -> bool:

@@ -44,6 +44,10 @@ class Streams:
 
     columns: Mapping[str, FloatArray] = field(default_factory=lambda: MappingProxyType({}))
 
+    def __reduce__(self) -> tuple[type[Streams], tuple[dict[str, FloatArray]]]:
+        """Travel between processes, which a read-only mapping by itself cannot."""
+        return Streams, (dict(self.columns),)
+
     def __len__(self) -> int:
         """Count the samples."""
         return len(self.columns["time_s"]) if "time_s" in self.columns else 0
