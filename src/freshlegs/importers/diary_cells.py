@@ -1,0 +1,61 @@
+"""What a runner may write into one cell of a diary; ValueError for anything else."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+
+from freshlegs.domain.activity import StrengthSet
+
+_YES, _NO = {"yes", "true", "1"}, {"no", "false", "0"}
+_NUMBER = r"\d+(?:\.\d+)?(?:e[-+]?\d+)?"
+_SET = re.compile(
+    rf"(?P<group>[^:;()]+):\s*(?P<sets>\d+)(?:\s*x\s*(?P<effort>{_NUMBER}))?"
+    rf"(?:\s*\((?:(?P<repetitions>\d+) repetitions)?(?:,\s*)?(?:(?P<load>{_NUMBER}) kg)?\))?"
+)
+_HIGHEST_EFFORT = 10.0
+
+
+def number(low: float, high: float) -> Callable[[str], float]:
+    """Make a reader of numbers within limits."""
+
+    def read(cell: str) -> float:
+        value = float(cell)
+        if not low <= value <= high:
+            raise ValueError(cell)
+        return value
+
+    return read
+
+
+def yes_or_no(cell: str) -> bool:
+    """Read an answer."""
+    word = cell.casefold()
+    if word not in _YES | _NO:
+        raise ValueError(cell)
+    return word in _YES
+
+
+def strength_sets(cell: str) -> tuple[StrengthSet, ...]:
+    """Read `legs:3 x 7; core:2`: group, sets, and how hard they were (0-10)."""
+    return tuple(_strength_set(part.strip()) for part in cell.split(";") if part.strip())
+
+
+def _strength_set(text: str) -> StrengthSet:
+    found = _SET.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    effort, load = found["effort"], found["load"]
+    if effort is not None and float(effort) > _HIGHEST_EFFORT:
+        raise ValueError(text)
+    if load is not None and not math.isfinite(float(load)):
+        raise ValueError(text)
+    repetitions = found["repetitions"]
+    return StrengthSet(
+        group=found["group"].strip(),
+        sets_count=int(found["sets"]),
+        repetitions_count=None if repetitions is None else int(repetitions),
+        load_kg=None if load is None else float(load),
+        effort=None if effort is None else float(effort),
+    )

@@ -1,0 +1,1 @@
+"""Read the export of a Garmin account: uploaded files, summaries, gear, sleep and mornings."""
