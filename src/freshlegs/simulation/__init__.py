@@ -1,0 +1,1 @@
+"""Simulated runners with known causes: for the demo, the tests and the calibration."""
