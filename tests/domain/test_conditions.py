@@ -53,13 +53,13 @@ def test_any_of_is_true_as_soon_as_one_part_is() -> None:
     ],
 )
 def test_a_condition_compares_numbers_choices_and_lists(
-    condition: Condition, value: Value, expected: bool
+    condition: Condition, value: Value, *, expected: bool
 ) -> None:
     assert holds(condition, facts(x=value)) is expected
 
 
-@given(st.sampled_from([True, False, None]), st.sampled_from([True, False, None]))
-def test_not_any_of_is_all_of_not(fever: bool | None, aches: bool | None) -> None:
+@given(fever=st.sampled_from([True, False, None]), aches=st.sampled_from([True, False, None]))
+def test_not_any_of_is_all_of_not(*, fever: bool | None, aches: bool | None) -> None:
     day = facts(fever=fever, aches=aches)
     left: Rule = Not(AnyOf((FEVER, ACHES)))
     right: Rule = AllOf((Not(FEVER), Not(ACHES)))

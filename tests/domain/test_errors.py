@@ -26,8 +26,10 @@ from freshlegs.domain.errors import (
         (UnreadableFileError("a.fit", "it is empty"), "a.fit: it is empty."),
         (
             UnknownShapeError("activities.csv", "18 (Distanz)", found="x", expected="metres"),
-            "activities.csv: column 18 (Distanz) holds 'x', where metres is expected;"
-            " nothing was read from it.",
+            (
+                "activities.csv: column 18 (Distanz) holds 'x', where metres is expected;"
+                " nothing was read from it."
+            ),
         ),
         (BadValueError("side", "up", "left, right"), "side cannot be 'up'; allowed: left, right."),
         (NotFoundError("batch", "b7"), "There is no batch b7."),

@@ -38,9 +38,9 @@ class UnreadableFileError(FreshlegsError):
     """A file cannot be read as what it seems to be."""
 
     def __init__(self, file: str, reason: str) -> None:
-        """Keep the file's name, without the e-mail address that some hold, and the reason."""
-        self.file, self.reason = without_email(file), reason
-        super().__init__(self.file, reason)
+        """Keep the file's name and the reason, without the e-mail address that some names hold."""
+        self.file, self.reason = without_email(file), without_email(reason)
+        super().__init__(self.file, self.reason)
 
     @property
     @override

@@ -38,4 +38,4 @@ def chance_of_reaching(
     if level <= 0:
         return 1.0
     reached_probability = sum(level_probabilities[level:])
-    return 1.0 - (1.0 - reached_probability) ** (hazard / NORMAL_HAZARD)
+    return float(1.0 - (1.0 - reached_probability) ** (hazard / NORMAL_HAZARD))

@@ -27,9 +27,7 @@ WORDS_FIRST: tuple[Source, ...] = (
 
 UNKNOWN: tuple[object, ...] = (None, ())
 WORDS = frozenset({"name", "notes", "rpe", "gear", "feel"})
-DECIDED_APART = frozenset(
-    {"sport", "start", "clock_is_set", "streams", "problems", "describes"}
-)
+DECIDED_APART = frozenset({"sport", "start", "clock_is_set", "streams", "problems", "describes"})
 OFFSETS_BEST_FIRST: tuple[OffsetSource, ...] = tuple(OffsetSource)
 STEP_S = 900.0
 """Clocks are shifted by multiples of this [s]; the rest of a difference is real."""

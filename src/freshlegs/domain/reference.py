@@ -1,4 +1,4 @@
-"""Where a fact comes from, and whether anyone has read it."""
+"""Where a fact comes from, and how much of it anyone has read."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """One entry of the bibliography; `read` False: quoted from memory or second-hand."""
+    """One entry of the bibliography.
+
+    `read` says what was read of it; `provenance` is read, memory (not verified against the
+    source) or elicited (our own convention).
+    """
 
     key: str
     citation: str
-    read: bool = False
-    doi: str | None = None
-    url: str | None = None
+    read: str
+    provenance: str

@@ -1,4 +1,4 @@
-"""What is kept of an activity for good: its summary, what its streams said, and where it came from."""
+"""What is kept of an activity for good: its summary, what its streams said, and its sources."""
 
 from __future__ import annotations
 

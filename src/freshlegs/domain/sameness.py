@@ -5,7 +5,9 @@ Two recordings are one activity when an archive says so of its own table's row a
 
 1. device: one watch (serial number) wrote both, in a file created at the same moment, and
    their times overlap by half of the shorter (the legs of a triathlon do not overlap);
-2. content: start, elapsed time and distance are equal (to 1 s, 1 s and 1 m);
+2. content: start, elapsed time and distance are equal (to 1 s, 1 s and 1 m); even where the
+   sports differ if the distance is known and equal to 0.5 %, since the sport is what sources
+   get wrong most often (an exported GPX calls a ride a run) and nobody does two at once;
 3. overlap: they start within five minutes, share 80 % of the longer one's time, and their
    distances are within 5 % (where one says no distance: start within a minute, 90 %);
 4. shifted clock: the starts differ by a multiple of 15 minutes up to 14 hours (±2 s), the
@@ -23,6 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from itertools import chain
 
 from freshlegs.domain.activity import Activity, Sport
 from freshlegs.domain.moments import OffsetSource
@@ -35,7 +38,7 @@ BARE_START_S, BARE_OVERLAP_FRACTION = 60.0, 0.9
 LONGEST_SHIFT_S = 14 * 3600.0
 SHIFT_STEP_S = 900.0
 SHIFT_TOLERANCE_S = 2.0
-SHIFT_DISTANCE_FRACTION = 0.005
+EQUAL_DISTANCE_FRACTION = 0.005
 SHIFT_SHORTEST_S = 60.0
 TWO_WATCHES_START_S, TWO_WATCHES_HEART_RATE_BPM = 30.0, 5.0
 TWO_WATCHES_TIME_FRACTION, TWO_WATCHES_DISTANCE_FRACTION = 0.01, 0.02
@@ -51,7 +54,7 @@ def groups(recordings: Iterable[Recording]) -> tuple[tuple[Recording, ...], ...]
     """
     ordered = sorted(recordings, key=lambda recording: (_start(recording), recording.key))
     leader = list(range(len(ordered)))
-    for first, second in _near(ordered):
+    for first, second in chain(_near(ordered), _described(ordered)):
         if same(ordered[first], ordered[second]):
             _unite(leader, first, second)
     found: dict[int, list[Recording]] = {}
@@ -64,9 +67,11 @@ def same(one: Recording, other: Recording) -> bool:
     """Tell whether two recordings are of one activity; it does not matter which is `one`."""
     if one.activity.describes == other.key or other.activity.describes == one.key:
         return True
-    if _file(one) == _file(other) or not _go_together(one.activity.sport, other.activity.sport):
+    if _file(one) == _file(other):
         return False
     a, b = one.activity, other.activity
+    if not _go_together(a.sport, b.sport):
+        return _same_times(a, b) and _close(a, b, fraction=EQUAL_DISTANCE_FRACTION)
     return (
         _same_device(a, b)
         or _same_content(a, b)
@@ -85,6 +90,15 @@ def _near(ordered: list[Recording]) -> Iterator[tuple[int, int]]:
             yield first, second
 
 
+def _described(ordered: list[Recording]) -> Iterator[tuple[int, int]]:
+    """Rows and the files they are about, however far apart their clocks are."""
+    index_of = {recording.key: index for index, recording in enumerate(ordered)}
+    for index, recording in enumerate(ordered):
+        described = index_of.get(recording.activity.describes or "")
+        if described is not None:
+            yield index, described
+
+
 def _same_device(a: Activity, b: Activity) -> bool:
     if a.device is None or b.device is None or None in (a.device.serial, a.device.created):
         return False
@@ -96,11 +110,14 @@ def _same_device(a: Activity, b: Activity) -> bool:
 
 def _same_content(a: Activity, b: Activity) -> bool:
     return (
-        abs(_apart_s(a, b)) <= 1
-        and abs(a.elapsed_s - b.elapsed_s) <= 1
+        _same_times(a, b)
         and (a.distance_m is None) == (b.distance_m is None)
         and abs((a.distance_m or 0) - (b.distance_m or 0)) <= 1
     )
+
+
+def _same_times(a: Activity, b: Activity) -> bool:
+    return abs(_apart_s(a, b)) <= 1 and abs(a.elapsed_s - b.elapsed_s) <= 1
 
 
 def _overlaps(a: Activity, b: Activity) -> bool:
@@ -124,7 +141,7 @@ def _shifted(a: Activity, b: Activity) -> bool:
         and abs(apart_s - steps_s) <= SHIFT_TOLERANCE_S
         and min(a.elapsed_s, b.elapsed_s) > SHIFT_SHORTEST_S
         and abs(a.elapsed_s - b.elapsed_s) <= SHIFT_TOLERANCE_S
-        and _close(a, b, fraction=SHIFT_DISTANCE_FRACTION)
+        and _close(a, b, fraction=EQUAL_DISTANCE_FRACTION)
         and not (_sure(a) and _sure(b))
         and not (_rounded(a) and _rounded(b))
     )
@@ -198,6 +215,6 @@ def _leader(leader: list[int], index: int) -> int:
     return index
 
 
-def _unite(leader: list[int], first: int, second: int) -> None:
-    low, high = sorted((_leader(leader, first), _leader(leader, second)))
+def _unite(leader: list[int], one_index: int, other_index: int) -> None:
+    low, high = sorted((_leader(leader, one_index), _leader(leader, other_index)))
     leader[high] = low

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_EMAIL = re.compile(r"[^\s/\\@]+@[^\s/\\@_]+_?")
+_EMAIL = re.compile(r"[^\s/\\@'\"]+@[^\s/\\@_'\"]+_?")
 _NOTHING_LEFT = "file"
 
 

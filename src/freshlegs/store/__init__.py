@@ -1,0 +1,31 @@
+"""Keeps what must not be lost and gives it back in the words of the field.
+
+Truth is the original files and an append-only log; the rest is derived and can be rebuilt.
+Importing any module below (but `locks` and `home`) starts Django (about 0.2 s), so a caller
+that must stay instant imports them inside its function. Everything takes the `Home` that
+`opening.open_home` gives.
+
+opening     open_home(path=None, *, runner="me", database_url=None) -> Home
+batches     begin_batch(home, paths) -> str                 raises BusyError
+            keep(home, batch, items: Sequence[Kept]) -> tuple[Skip, ...]
+                                                             one chunk, all or nothing; gives
+                                                             what had to be refused
+            keep_tables(home, batch, imported: Imported) -> None
+            finish_batch(home, batch) -> None                regroups; drops an empty batch;
+                                                             call it in a `finally`
+            undo_batch(home, batch) -> None                  raises NotFoundError
+            batches(home) -> tuple[Batch, ...]
+recordings  known_digests(home) -> frozenset[str]
+            whereabouts(home) -> Mapping[digest, run keys]   after finish_batch
+            recordings_light(home) -> tuple[Recording, ...]  without streams and features
+reading     streams(home, key, columns=STREAM_NAMES) -> Streams    key of a run
+            column(home, name, first_day=None, last_day=None) -> Mapping[run key, values]
+diary       log_diary, edit_diary, delete_diary, diary
+answers     log_answers(home, day, answers), answers(home)
+profile     profile(home), set_profile(home, changes)
+gear        gear(home), set_gear(home, gear)
+decisions   delete_run(home, key), join_runs(home, keys), part_run(home, key)
+history     history(home) -> History
+rebuild     rebuild(home, redo)
+dump        dump(home) -> str                                everything, as sorted lines
+"""

@@ -1,0 +1,35 @@
+"""One runner's place: the folder, the database, and whose history it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """What every call of the store takes; `opening.open_home` gives it.
+
+    `database` is Django's name for the connection, `runner_number` the runner's row.
+    """
+
+    path: Path
+    streams_path: Path
+    database: str
+    runner: str
+    runner_number: int
+
+    @property
+    def originals(self) -> Path:
+        """Where this runner's files lie as they came."""
+        return self.path / "originals" / str(self.runner_number)
+
+    @property
+    def streams(self) -> Path:
+        """Where this runner's Parquet files lie, one a month."""
+        return self.streams_path / str(self.runner_number)
+
+    @property
+    def lock(self) -> Path:
+        """The file that whoever writes this runner's history holds locked."""
+        return self.path / "locks" / f"{self.runner_number}.lock"

@@ -1,0 +1,58 @@
+"""What the runner entered and decided, in order, only ever added to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from freshlegs.store.encoding import to_json
+from freshlegs.store.home import Home
+from freshlegs.store.rows import LogRow
+
+
+class LogKind(StrEnum):
+    """What happened."""
+
+    BATCH_KEPT = "batch.kept"
+    BATCH_UNDONE = "batch.undone"
+    DIARY_ADDED = "diary.added"
+    DIARY_EDITED = "diary.edited"
+    DIARY_DELETED = "diary.deleted"
+    ANSWERS_GIVEN = "answers.given"
+    PROFILE_SET = "profile.set"
+    GEAR_SET = "gear.set"
+    RUN_DELETED = "run.deleted"
+    RUNS_JOINED = "runs.joined"
+    RUN_PARTED = "run.parted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """One line of the log: its number, when, what, and the particulars as JSON."""
+
+    number: int
+    at: datetime
+    kind: LogKind
+    told: str
+
+
+def append(home: Home, kind: LogKind, told: object) -> int:
+    """Add a line and give its number."""
+    row = LogRow(
+        runner_id=home.runner_number, at=datetime.now(UTC), kind=kind.value, told=to_json(told)
+    )
+    row.save(using=home.database)
+    return row.pk
+
+
+def entries(home: Home, kinds: Collection[LogKind]) -> tuple[LogEntry, ...]:
+    """Give the lines of some kinds, oldest first."""
+    rows = LogRow.objects.using(home.database).filter(
+        runner_id=home.runner_number, kind__in=[kind.value for kind in kinds]
+    )
+    return tuple(
+        LogEntry(number=number, at=at, kind=LogKind(kind), told=told)
+        for number, at, kind, told in rows.order_by("pk").values_list("pk", "at", "kind", "told")
+    )

@@ -1,0 +1,158 @@
+"""Our tables: what the runner gave (truth), and what was made of it (derived)."""
+
+from __future__ import annotations
+
+from typing import ClassVar, override
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+
+class User(AbstractUser):
+    """Someone who can sign in; our own from the first migration on."""
+
+
+class Runner(models.Model):
+    """Whose legs a row is about."""
+
+    user = models.OneToOneField(User, null=True, blank=True, on_delete=models.SET_NULL)
+    name = models.CharField(max_length=100, unique=True)
+
+    @override
+    def __str__(self) -> str:
+        return self.name
+
+
+class OfRunner(models.Model):
+    """A row that belongs to one runner."""
+
+    runner = models.ForeignKey(Runner, on_delete=models.CASCADE)
+
+    class Meta:
+        """Only the tables below exist."""
+
+        abstract = True
+
+
+class BatchRow(OfRunner):
+    """Truth: one import; open while it runs."""
+
+    code = models.CharField(max_length=20)
+    begun_at = models.DateTimeField()
+    paths = models.TextField()
+    is_open = models.BooleanField(default=True)
+    chunks_count = models.IntegerField(default=0)
+
+    class Meta:
+        """A code names one batch of a runner."""
+
+        constraints: ClassVar = [models.UniqueConstraint("runner", "code", name="batch_code")]
+
+    @override
+    def __str__(self) -> str:
+        return self.code
+
+
+class OriginalRow(OfRunner):
+    """Truth: one file as it came, where its bytes lie, and what an archive's table said of it."""
+
+    batch = models.ForeignKey(BatchRow, on_delete=models.CASCADE)
+    digest = models.CharField(max_length=64)
+    title = models.TextField()
+    pack = models.TextField()
+    is_told = models.BooleanField()
+    annotation = models.TextField()
+    outcome = models.CharField(max_length=20)
+    reason = models.TextField()
+
+    class Meta:
+        """The same bytes are kept once."""
+
+        constraints: ClassVar = [models.UniqueConstraint("runner", "digest", name="original_once")]
+
+    @override
+    def __str__(self) -> str:
+        return self.title
+
+
+class FactRow(OfRunner):
+    """Truth: one row of an imported table: a night, a measurement, gear, a diary entry, ..."""
+
+    batch = models.ForeignKey(BatchRow, on_delete=models.CASCADE)
+    kind = models.CharField(max_length=20)
+    digest = models.CharField(max_length=64)
+    told = models.TextField()
+
+    class Meta:
+        """The same row is kept once."""
+
+        constraints: ClassVar = [
+            models.UniqueConstraint("runner", "kind", "digest", name="fact_once")
+        ]
+
+    @override
+    def __str__(self) -> str:
+        return self.kind
+
+
+class LogRow(OfRunner):
+    """Truth: something that the runner entered or decided; only ever added."""
+
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=30)
+    told = models.TextField()
+
+    @override
+    def __str__(self) -> str:
+        return self.kind
+
+
+class RecordingRow(OfRunner):
+    """Derived: what one file says of one activity; its streams lie in the month's Parquet file."""
+
+    original = models.ForeignKey(OriginalRow, on_delete=models.CASCADE)
+    key = models.CharField(max_length=80)
+    start = models.DateTimeField()
+    month = models.CharField(max_length=7)
+    has_streams = models.BooleanField()
+    told = models.TextField()
+    features = models.TextField()
+
+    class Meta:
+        """A key names one recording of a runner."""
+
+        constraints: ClassVar = [models.UniqueConstraint("runner", "key", name="recording_key")]
+
+    @override
+    def __str__(self) -> str:
+        return self.key
+
+
+class RunRow(OfRunner):
+    """Derived: one activity as all its recordings tell it together."""
+
+    key = models.CharField(max_length=80)
+    start = models.DateTimeField()
+    day = models.DateField()
+    recordings = models.TextField()
+    told = models.TextField()
+
+    class Meta:
+        """A key names one run of a runner; runs are read in order of time."""
+
+        constraints: ClassVar = [models.UniqueConstraint("runner", "key", name="run_key")]
+        indexes: ClassVar = [models.Index("runner", "start", name="run_start")]
+
+    @override
+    def __str__(self) -> str:
+        return self.key
+
+
+class DirtyMonth(OfRunner):
+    """A Parquet file that is being written; what is left here after a kill is mended on opening."""
+
+    month = models.CharField(max_length=7)
+
+    @override
+    def __str__(self) -> str:
+        return self.month

@@ -1,0 +1,65 @@
+"""The files as they came, untouched, in one pack for every chunk of an import."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from freshlegs.domain.imports import Kept
+from freshlegs.store.encoding import recordings_to_bytes
+from freshlegs.store.home import Home
+
+
+@contextmanager
+def written_whole(file: Path) -> Iterator[Path]:
+    """Give a name to write to; the file appears under its own name only when it is on disk."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_name(file.name + ".unfinished")
+    yield unfinished
+    _sync(unfinished)
+    unfinished.replace(file)
+    _sync(file.parent)
+
+
+def write_pack(home: Home, pack: str, items: Sequence[Kept]) -> None:
+    """Write one pack of originals; rows of tables are written as what was read in them."""
+    with written_whole(home.originals / pack) as file, zipfile.ZipFile(file, "w") as archive:
+        for item in items:
+            archive.writestr(zipfile.ZipInfo(item.digest), original_bytes(item))
+
+
+def original_bytes(item: Kept) -> bytes:
+    """Give a file's bytes, or what stands for them where only a table tells."""
+    return recordings_to_bytes(item.recordings) if item.data is None else item.data
+
+
+def read_pack(home: Home, pack: str) -> Mapping[str, bytes]:
+    """Read a pack: each original's bytes by its digest."""
+    with zipfile.ZipFile(home.originals / pack) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def drop_strays(home: Home, packs: frozenset[str]) -> None:
+    """Remove what no row refers to: packs whose chunk was never committed, or was undone."""
+    for file in sorted(home.originals.glob("*/*")):
+        if file.relative_to(home.originals).as_posix() not in packs:
+            file.unlink()
+    wanted = {pack.partition("/")[0] for pack in packs}
+    for folder in sorted(home.originals.glob("*")):
+        if folder.name not in wanted:
+            shutil.rmtree(folder)
+
+
+def _sync(path: Path) -> None:
+    """Wait until a file, or a folder's list of names, is on disk."""
+    if path.is_dir() and os.name == "nt":  # pragma: no cover - Windows cannot sync a folder
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,113 @@
+"""What each file says of each activity, as rows; their streams lie in Parquet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+from django.db.models import QuerySet
+
+from freshlegs.domain.activity import Activity
+from freshlegs.domain.moments import Moment
+from freshlegs.domain.run import Features, Recording
+from freshlegs.store.encoding import activity_to_json, from_json, many_from_json, to_json
+from freshlegs.store.home import Home
+from freshlegs.store.rows import OriginalRow, RecordingRow, RunRow
+from freshlegs.store.streams import month_of
+
+
+def known_digests(home: Home) -> frozenset[str]:
+    """Give the SHA-256 [hex] of every original that is kept."""
+    rows = OriginalRow.objects.using(home.database).filter(runner_id=home.runner_number)
+    return frozenset(rows.values_list("digest", flat=True))
+
+
+def recordings_light(home: Home) -> tuple[Recording, ...]:
+    """Give every recording without its streams and features, by start."""
+    rows = _rows(home).order_by("start", "key")
+    found = list(rows.values_list("key", "original__title", "told"))
+    activities = many_from_json(Activity, [told for _, _, told in found])
+    return tuple(
+        Recording(key=key, activity=activity, file=title)
+        for (key, title, _), activity in zip(found, activities, strict=True)
+    )
+
+
+def with_features(home: Home, recordings: Iterable[Recording]) -> tuple[Recording, ...]:
+    """Give light recordings the features that were computed when they were imported."""
+    wanted = tuple(recordings)
+    rows = _rows(home)
+    if len(wanted) < 500:  # noqa: PLR2004 - one query for all is faster than naming so many
+        rows = rows.filter(key__in=[recording.key for recording in wanted])
+    told: dict[str, str] = dict(rows.values_list("key", "features"))
+    return tuple(
+        replace(recording, features=from_json(Features, told[recording.key]))
+        for recording in wanted
+    )
+
+
+def whereabouts(home: Home) -> Mapping[str, tuple[str, ...]]:
+    """Tell, for the digest of each original, the keys of the runs that it is part of."""
+    runs = run_of(home)
+    found: dict[str, tuple[str, ...]] = {}
+    for key, digest in _rows(home).order_by("key").values_list("key", "original__digest"):
+        if key in runs:
+            found[digest] = (*found.get(digest, ()), runs[key])
+    return found
+
+
+def run_of(home: Home) -> Mapping[str, str]:
+    """Tell, for the key of each recording, the key of the run that it is part of."""
+    rows = RunRow.objects.using(home.database).filter(runner_id=home.runner_number)
+    return {
+        recording: run
+        for run, recordings in rows.values_list("key", "recordings")
+        for recording in from_json(tuple[str, ...], recordings)
+    }
+
+
+def months_of(home: Home, keys: Collection[str] | None = None) -> Mapping[str, str]:
+    """Tell, for recordings that have streams (all of them by default), the month they lie in."""
+    rows = _rows(home).filter(has_streams=True)
+    chosen = rows if keys is None else rows.filter(key__in=list(keys))
+    return dict(chosen.values_list("key", "month"))
+
+
+def starts_of(home: Home, keys: Collection[str]) -> Mapping[str, Moment]:
+    """Tell when recordings began, each by its own clock."""
+    rows = _rows(home).filter(key__in=list(keys)).values_list("key", "told")
+    return {key: from_json(Activity, told).start for key, told in rows}
+
+
+def keys_with_streams(home: Home, month: str) -> frozenset[str]:
+    """Name the recordings whose streams a month's file must hold."""
+    rows = _rows(home).filter(month=month, has_streams=True)
+    return frozenset(rows.values_list("key", flat=True))
+
+
+def by_month(recordings: Iterable[Recording]) -> Mapping[str, list[Recording]]:
+    """Sort recordings that have streams by the month whose file they belong in."""
+    found: dict[str, list[Recording]] = {}
+    for recording in recordings:
+        if len(recording.activity.streams):
+            found.setdefault(month_of(recording), []).append(recording)
+    return dict(sorted(found.items()))
+
+
+def row_of(home: Home, original: OriginalRow, recording: Recording) -> RecordingRow:
+    """Make the row of one recording."""
+    activity = recording.activity
+    return RecordingRow(
+        runner_id=home.runner_number,
+        original=original,
+        key=recording.key,
+        start=activity.start.utc,
+        month=month_of(recording),
+        has_streams=len(activity.streams) > 0,
+        told=activity_to_json(activity),
+        features=to_json(recording.features),
+    )
+
+
+def _rows(home: Home) -> QuerySet[RecordingRow]:
+    return RecordingRow.objects.using(home.database).filter(runner_id=home.runner_number)

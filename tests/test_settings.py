@@ -1,0 +1,59 @@
+"""The environment says where things are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from freshlegs import settings
+
+
+def test_the_folder_is_the_one_named_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FRESHLEGS_HOME", "/data/legs")
+    assert settings.home_folder() == Path("/data/legs")
+
+
+def test_the_folder_is_otherwise_where_the_desktop_keeps_data(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("FRESHLEGS_HOME", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", "/share")
+    assert settings.home_folder() == Path("/share/freshlegs")
+    monkeypatch.delenv("XDG_DATA_HOME")
+    assert settings.home_folder() == Path.home() / ".local/share/freshlegs"
+
+
+def test_streams_and_database_can_be_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FRESHLEGS_STREAMS", "/disk")
+    monkeypatch.setenv("DATABASE_URL", "postgresql:///legs")
+    assert settings.streams_folder() == Path("/disk")
+    assert settings.database_url() == "postgresql:///legs"
+    monkeypatch.setenv("DATABASE_URL", "")
+    monkeypatch.delenv("FRESHLEGS_STREAMS")
+    assert settings.streams_folder() is None
+    assert settings.database_url() is None
+
+
+def test_a_server_is_described_by_its_url() -> None:
+    url = "postgresql://ida:p%40ss@db.example:5433/legs%20of?sslmode=require"
+    assert settings.database(Path("/data"), url) == {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "legs of",
+        "USER": "ida",
+        "PASSWORD": "p@ss",
+        "HOST": "db.example",
+        "PORT": "5433",
+        "OPTIONS": {"sslmode": "require"},
+        "CONN_MAX_AGE": None,
+    }
+
+
+def test_sqlite_is_the_file_in_the_folder_or_the_one_named() -> None:
+    assert settings.database(Path("/data"))["NAME"] == "/data/freshlegs.sqlite3"
+    assert settings.database(Path("/data"), "sqlite:////else/a.db")["NAME"] == "/else/a.db"
+
+
+def test_a_server_of_another_kind_is_refused() -> None:
+    with pytest.raises(ValueError, match="'mysql' is not one of postgres"):
+        settings.database(Path("/data"), "mysql://db/legs")
