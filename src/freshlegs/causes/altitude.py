@@ -1,0 +1,35 @@
+"""Running much higher up than usual: less oxygen."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, when
+from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
+
+CAUSE = Cause(
+    slug="altitude",
+    title="Altitude",
+    sentence="You are running far higher up than usual.",
+    mechanism="Thin air carries less oxygen to the muscle.",
+    strength=0.3,
+    unmeasured_prior=0.005,
+    ramps=(
+        Ramp(
+            finding="altitude_above_normal_m",
+            zero=300.0,
+            one=900.0,
+            high="You ran far higher up than usual.",
+            low="You ran at your usual height.",
+            source="wehrlin2006",
+        ),
+    ),
+    marks=(
+        *onsets(first_step=1.2, builds_early=1.4, when_fast=1.4, after_run=0.3, all_day=0.7),
+        *heart_rates(up=2.2, same=0.7, down=0.3),
+        *WHOLE_BODY,
+        when("breathless", 2.0, "You are breathless for the pace."),
+    ),
+    interventions=("easy_day", "rest_days"),
+    plants=tuple(Plant(changes=(("altitude_m", 2400.0),), days_before=day) for day in range(2)),
+    grade=Grade.A,
+    source="wehrlin2006",
+)

@@ -1,0 +1,72 @@
+"""New to running, or out of it for weeks: every pace costs more."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
+from freshlegs.domain.cause import Cause, Grade, Mark, Ramp
+from freshlegs.domain.conditions import Condition
+
+CAUSE = Cause(
+    slug="base_lack",
+    title="Still building up",
+    sentence="You have not been running for long, or not for weeks, so every pace costs you more.",
+    mechanism="Fewer capillaries and mitochondria: each pace is a larger part of what you can do.",
+    strength=0.1189,
+    unmeasured_prior=0.12,
+    ramps=(
+        Ramp(
+            finding="months_running",
+            zero=9.0,
+            one=3.0,
+            high="You have been running for a short time.",
+            low="You have been running for long.",
+            source="videbaek2015",
+        ),
+        Ramp(
+            finding="runs_28d",
+            zero=12.0,
+            one=7.0,
+            high="You have run little in the last four weeks.",
+            low="You have run regularly.",
+            source="elicited",
+        ),
+        Ramp(
+            finding="days_off_before",
+            zero=10.0,
+            one=21.0,
+            high="You are back from a break.",
+            low="You have had no long break.",
+            source="elicited",
+        ),
+    ),
+    marks=(
+        *onsets(
+            first_step=0.6,
+            first_10_min=1.2,
+            builds_early=2.0,
+            builds_late=1.3,
+            when_fast=1.2,
+            after_run=0.6,
+            all_day=0.4,
+        ),
+        *heart_rates(up=1.8, same=0.9, down=0.3),
+        *reliefs(slowing_down=2.0, stop_within_10_min=1.5, rest_days=0.7),
+        *WHOLE_BODY,
+        when("improves_week_by_week", 4.0, "It gets better week by week."),
+        Mark(
+            rule=Condition(finding="decoupling_percent", at_least=10),
+            fit=1.8,
+            meaning="Heart rate and speed drift apart early.",
+            source="elicited",
+        ),
+        Mark(
+            rule=Condition(finding="months_running", at_least=24),
+            fit=0.3,
+            meaning="You have been running for years.",
+            source="elicited",
+        ),
+    ),
+    interventions=("run_walk", "easy_day", "strength_2x"),
+    grade=Grade.B,
+    source="videbaek2015",
+)

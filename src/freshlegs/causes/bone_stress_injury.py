@@ -1,0 +1,82 @@
+"""A bone that is about to crack: one spot, worse with every run."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import onsets, places, reliefs, sides, when
+from freshlegs.causes.signs import any_of, is_true, sign, yes
+from freshlegs.domain.cause import Cause, Grade
+from freshlegs.domain.conditions import AnyOf, Condition
+
+CAUSE = Cause(
+    slug="bone_stress_injury",
+    title="Bone stress",
+    sentence="A bone may be overloaded to the point of a crack.",
+    mechanism=(
+        "Small damage gathers faster than the bone repairs it, sooner when you eat too little."
+    ),
+    strength=0.1,
+    prior=0.003,
+    signs=(
+        sign(
+            AnyOf((is_true("groin_pain"), is_true("focal_bone_pain"))),
+            (20.0, 0.15),
+            "One spot of bone or the deep groin hurts.",
+            source="robertson2017",
+        ),
+        yes("hop_pain", (8.0, 0.4), "Hopping hurts.", group="load"),
+        yes("limp", (4.0, 0.7), "You limp.", group="load"),
+        yes("pain_at_rest_or_night", (4.0, 0.7), "It hurts at rest or at night."),
+        sign(
+            any_of("periods", "absent_3_months"),
+            (4.0, 0.9),
+            "Your periods have stopped.",
+            source="mountjoy2023",
+        ),
+        sign(
+            Condition(finding="body_mass_index", at_most=18.5),
+            (2.0, 1.0),
+            "Your body mass index is low.",
+            group="energy",
+        ),
+        yes("dieting", (1.5, 1.0), "You are eating less.", group="energy"),
+        sign(Condition(finding="load_7d_z", at_least=1), (1.8, 0.9), "Your load went up."),
+    ),
+    marks=(
+        *onsets(
+            first_step=1.2,
+            builds_early=1.4,
+            builds_late=1.2,
+            after_run=1.2,
+            when_fast=0.6,
+            all_day=1.4,
+        ),
+        *places(
+            groin=6.0,
+            shin=2.5,
+            foot=2.5,
+            hip=3.0,
+            calf=0.2,
+            back_thigh=0.4,
+            front_thigh=1.0,
+            tendon=0.1,
+        ),
+        *sides(one=4.0, both=0.2),
+        *reliefs(
+            stop_within_10_min=0.3,
+            sugar=0.05,
+            fluids=0.05,
+            sitting_or_bending=0.3,
+            rest_days=1.5,
+            elevation=0.2,
+        ),
+        when("hop_pain", 4.0, "Hopping hurts."),
+        when("focal_bone_pain", 4.0, "One spot of bone hurts."),
+        when("groin_pain", 3.0, "The deep groin hurts."),
+        when("pain_at_rest_or_night", 2.0, "It hurts at rest or at night."),
+        when("eases_after_warming_up", 0.2, "It eases as you warm up."),
+        when("shin_pain_spread", 0.4, "The inner edge of the shin hurts over a stretch."),
+    ),
+    interventions=("see_doctor", "eat_enough"),
+    grade=Grade.B,
+    source="robertson2017",
+)

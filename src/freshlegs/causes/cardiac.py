@@ -1,0 +1,88 @@
+"""The heart: pressure in the chest, stumbling beats, fainting or breath that fails."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
+from freshlegs.causes.signs import any_of, is_true, sign, yes
+from freshlegs.domain.cause import Cause, Grade, Mark
+from freshlegs.domain.conditions import AnyOf
+
+CAUSE = Cause(
+    slug="cardiac",
+    title="The heart",
+    sentence="The signs may come from the heart; that is settled before anything else.",
+    mechanism="The heart cannot pump what the legs ask for.",
+    strength=0.2,
+    prior=0.001,
+    signs=(
+        yes("chest_pain", (25.0, 0.6), "Your chest hurts or presses when you run.", group="chest"),
+        sign(
+            any_of("fainted", "during_effort"),
+            (30.0, 0.9),
+            "You fainted in the run.",
+            group="chest",
+        ),
+        yes("palpitations", (12.0, 0.7), "Your heart races or stumbles.", group="beat"),
+        yes(
+            "heart_rate_jumps",
+            (10.0, 0.8),
+            "Your heart rate jumps or drops suddenly.",
+            group="beat",
+        ),
+        sign(
+            any_of("breathless_out_of_proportion", "persists", "settles_on_stopping"),
+            (4.0, 0.7),
+            "You are breathless out of proportion.",
+            group="breath",
+        ),
+        yes(
+            "breathless_at_rest",
+            (6.0, 0.8),
+            "You are breathless at rest or on light effort.",
+            group="breath",
+        ),
+        sign(any_of("conditions", "heart_disease"), (8.0, 0.9), "You have a heart disease."),
+        yes(
+            "family_sudden_death",
+            (3.0, 0.9),
+            "There was a sudden death in the family.",
+        ),
+        sign(
+            AnyOf((is_true("recent_virus"), is_true("after_infection"))),
+            (2.5, 0.9),
+            "You had an infection in the last weeks.",
+            source="halle2021",
+        ),
+    ),
+    marks=(
+        *onsets(
+            first_step=0.7,
+            builds_early=1.4,
+            builds_late=1.0,
+            when_fast=1.5,
+            after_run=0.3,
+            all_day=0.8,
+        ),
+        *heart_rates(up=1.5, same=0.8, down=0.9),
+        *reliefs(slowing_down=1.6, stop_within_10_min=1.5, sugar=0.2, elevation=0.3),
+        *WHOLE_BODY,
+        when("chest_pain", 5.0, "Your chest hurts or presses when you run."),
+        when("palpitations", 4.0, "Your heart races or stumbles."),
+        when("heart_rate_jumps", 4.0, "Your heart rate jumps or drops suddenly."),
+        Mark(
+            rule=any_of("fainted", "during_effort"),
+            fit=4.0,
+            meaning="You fainted in the run.",
+            source="elicited",
+        ),
+        Mark(
+            rule=any_of("breathless_out_of_proportion", "persists", "settles_on_stopping"),
+            fit=2.5,
+            meaning="You are breathless out of proportion.",
+            source="elicited",
+        ),
+    ),
+    interventions=("see_doctor",),
+    grade=Grade.A,
+    source="thompson2007",
+)

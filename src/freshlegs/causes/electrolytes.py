@@ -1,0 +1,53 @@
+"""A real shortage of body salts: rare, and mostly from medicines, illness or hours of sweat."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, onsets, when
+from freshlegs.causes.signs import any_of, is_true, sign, yes
+from freshlegs.domain.cause import Cause, Grade
+from freshlegs.domain.conditions import AnyOf
+
+CAUSE = Cause(
+    slug="electrolytes",
+    title="Short of body salts",
+    sentence=(
+        "You may be short of salts, from hours of salty sweat, an upset stomach or a medicine."
+    ),
+    mechanism=(
+        "Nerve and muscle react differently when sodium, potassium or magnesium is far too low."
+    ),
+    strength=0.15,
+    prior=0.01,
+    signs=(
+        sign(
+            any_of("medicines", "diuretic", "laxative"),
+            (6.0, 0.9),
+            "You take a medicine that costs salts.",
+        ),
+        sign(
+            AnyOf((is_true("vomiting"), is_true("diarrhoea"), is_true("purging"))),
+            (6.0, 0.7),
+            "You have lost fluid from the stomach or bowels.",
+        ),
+        yes("heavy_salty_sweat", (4.0, 0.6), "You sweat heavily and salty."),
+        yes("run_over_4_h", (3.0, 0.8), "You ran for more than four hours."),
+        yes("cramps", (1.4, 0.9), "You had cramps.", group="cramps"),
+        yes("general_weakness", (3.0, 0.8), "The whole body is weak."),
+    ),
+    marks=(
+        *onsets(
+            first_step=0.6,
+            first_10_min=0.5,
+            builds_early=0.8,
+            builds_late=2.5,
+            when_fast=0.4,
+            all_day=1.3,
+        ),
+        *WHOLE_BODY,
+        when("cramps", 1.5, "You had cramps."),
+        when("palpitations", 1.5, "Your heart races or stumbles."),
+    ),
+    interventions=("sodium", "see_doctor"),
+    grade=Grade.C,
+    source="miller2022",
+)

@@ -1,0 +1,66 @@
+"""Thyroid, sugar, vitamins or an inborn muscle disease: slow, or lifelong."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
+from freshlegs.causes.signs import any_of, is_true, sign, weeks, yes
+from freshlegs.domain.cause import Cause, Grade
+from freshlegs.domain.conditions import AllOf, Condition
+
+CAUSE = Cause(
+    slug="endocrine_metabolic",
+    title="Thyroid, sugar or muscle metabolism",
+    sentence=(
+        "A gland, a vitamin or the way your muscle makes energy may be behind it; a blood test "
+        "tells."
+    ),
+    mechanism="The muscle gets or makes too little energy.",
+    strength=0.2,
+    prior=0.008,
+    signs=(
+        yes("cold_intolerance", (5.0, 0.5), "You are often cold or slowed down."),
+        sign(
+            Condition(finding="weight_change_90d_percent", at_least=2.5),
+            (1.8, 0.9),
+            "You have gained weight.",
+        ),
+        sign(
+            any_of("conditions", "thyroid", "diabetes"),
+            (4.0, 0.9),
+            "You have a condition of gland or sugar.",
+        ),
+        sign(
+            Condition(finding="resting_heart_rate_above_normal_bpm", at_most=-4),
+            (1.6, 1.0),
+            "Your resting heart rate has fallen.",
+        ),
+        weeks(8, (3.0, 0.4)),
+        yes("since_childhood", (40.0, 0.9), "You have had it all your life."),
+        sign(
+            AllOf((is_true("dark_urine"), is_true("eases_after_warming_up"))),
+            (4.0, 1.0),
+            "Dark urine, and a second wind.",
+        ),
+        yes("hypoglycaemia", (3.0, 1.0), "You have had low blood sugar."),
+        yes("rest_helps", (0.4, 1.5), "Real rest makes the legs better."),
+        yes("muscle_wasting", (1.5, 1.0), "A muscle wastes or twitches."),
+    ),
+    marks=(
+        *onsets(
+            first_step=1.2,
+            first_10_min=1.3,
+            builds_late=0.7,
+            when_fast=0.8,
+            after_run=0.5,
+            all_day=1.8,
+        ),
+        *heart_rates(up=0.8, same=1.1, down=1.3),
+        *reliefs(stop_within_10_min=0.5, rest_days=0.4, nothing=1.4, elevation=0.4),
+        *WHOLE_BODY,
+        when("since_childhood", 8.0, "You have had it all your life."),
+        when("cold_intolerance", 2.0, "You are often cold or slowed down."),
+    ),
+    interventions=("see_doctor",),
+    grade=Grade.B,
+    source="luksch2018",
+)

@@ -1,0 +1,125 @@
+"""Empty carbohydrate stores, from little food or a long run."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs
+from freshlegs.causes.signs import any_of, sign, yes
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.conditions import AllOf, Condition
+
+CAUSE = Cause(
+    slug="glycogen_low",
+    title="Empty carbohydrate stores",
+    sentence="Your muscles are short of carbohydrate, from what you ate or from how long you ran.",
+    mechanism=(
+        "Low glycogen weakens calcium release in the muscle, and burning fat costs more oxygen."
+    ),
+    strength=0.2313,
+    unmeasured_prior=0.06,
+    ramps=(
+        Ramp(
+            finding="carbohydrate_g_per_kg",
+            zero=5.0,
+            one=3.0,
+            high="You ate little carbohydrate yesterday.",
+            low="You ate enough carbohydrate yesterday.",
+            source="burke2011",
+            from_own_usual=True,
+        ),
+        Ramp(
+            finding="late_speed_fade_percent",
+            zero=8.0,
+            one=20.0,
+            high="You slowed down a lot at the end.",
+            low="You held your pace to the end.",
+            source="smyth2021",
+        ),
+        Ramp(
+            finding="fasted",
+            zero=0.0,
+            one=1.0,
+            high="You ran fasted, or twice within a day.",
+            low="You had eaten.",
+            source="elicited",
+        ),
+    ),
+    signs=(
+        sign(
+            Condition(finding="long_or_hard_run_2d_min", at_least=90),
+            (3.0, 0.6),
+            "A long or hard run of the last two days emptied the stores.",
+            source="burke2011",
+        ),
+        sign(
+            any_of("diet", "low_carbohydrate"),
+            (6.0, 0.9),
+            "You eat few carbohydrates.",
+            source="burke2017",
+        ),
+        sign(
+            AllOf(
+                (
+                    Condition(finding="run_today_min", at_least=90),
+                    Condition(finding="carbohydrate_in_run_g_per_h", at_most=25),
+                )
+            ),
+            (4.0, 0.6),
+            "You ran for long and took little on the way.",
+            source="burke2011",
+        ),
+        yes("dieting", (2.0, 0.9), "You are eating less."),
+    ),
+    marks=(
+        *onsets(
+            first_step=1.0,
+            first_10_min=0.6,
+            builds_early=0.8,
+            builds_late=4.0,
+            when_fast=1.0,
+            after_run=0.4,
+            all_day=0.8,
+        ),
+        *heart_rates(up=0.6, same=1.1, down=1.3),
+        *reliefs(sugar=10.0, fluids=0.5, stop_within_10_min=0.4, elevation=0.3),
+        *WHOLE_BODY,
+        Mark(
+            rule=Condition(finding="late_heart_rate_rise_percent", at_least=5),
+            fit=0.4,
+            meaning="Your heart rate rose at the end; empty stores let it fall.",
+            source="elicited",
+            group="late",
+        ),
+        Mark(
+            rule=AllOf(
+                (
+                    Condition(finding="late_heart_rate_rise_percent", at_most=1),
+                    Condition(finding="late_speed_fade_percent", at_least=12),
+                )
+            ),
+            fit=2.5,
+            meaning="Pace fell at the end while the heart rate did not rise.",
+            source="smyth2021",
+            group="late",
+        ),
+        Mark(
+            rule=Condition(finding="carbohydrate_in_run_g_per_h", at_least=30),
+            fit=0.4,
+            meaning="You took carbohydrate on the way.",
+            source="burke2011",
+        ),
+        Mark(
+            rule=any_of("feels", "flat_or_empty"),
+            fit=2.0,
+            meaning="The legs feel flat or empty.",
+            source="elicited",
+        ),
+    ),
+    interventions=("carb_daily", "carb_in_run", "pacing_cs"),
+    plants=(
+        Plant(changes=(("carbohydrate_g_per_kg", 0.8),), days_before=2),
+        Plant(changes=(("carbohydrate_g_per_kg", 0.6),), days_before=1),
+        Plant(changes=(("carbohydrate_g_per_kg", 1.5),)),
+    ),
+    grade=Grade.A,
+    source="burke2011",
+)

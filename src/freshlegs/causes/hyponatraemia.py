@@ -1,0 +1,69 @@
+"""Too much water in a very long run thins the blood's sodium: dangerous."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, onsets, when
+from freshlegs.causes.signs import any_of, is_true, sign, yes
+from freshlegs.domain.cause import Cause, Grade
+from freshlegs.domain.conditions import AnyOf, Condition
+
+CAUSE = Cause(
+    slug="hyponatraemia",
+    title="Too much water in a long event",
+    sentence=(
+        "You drank more than you lost in a long event; too little sodium in the blood is dangerous."
+    ),
+    mechanism="Water gained thins the sodium in the blood and cells swell.",
+    strength=0.5,
+    prior=0.00005,
+    signs=(
+        sign(
+            AnyOf(
+                (
+                    is_true("weight_gained_in_run"),
+                    Condition(finding="weight_change_in_run_percent", at_least=0.1),
+                )
+            ),
+            (80.0, 0.1),
+            "You gained weight over the run.",
+            source="hewbutler2015",
+        ),
+        yes("drank_beyond_thirst", (10.0, 0.2), "You drank beyond thirst."),
+        yes(
+            "run_over_4_h",
+            (10.0, 0.3),
+            "You were out for more than four hours.",
+        ),
+        sign(
+            AnyOf(
+                (
+                    is_true("confusion"),
+                    is_true("vomiting"),
+                    is_true("seizure"),
+                    is_true("headache"),
+                    is_true("puffy_hands"),
+                )
+            ),
+            (12.0, 0.3),
+            "Headache, vomiting, puffy hands or confusion.",
+            source="rosner2019",
+        ),
+        sign(any_of("medicines", "painkillers_nsaid"), (2.0, 1.0), "You took painkillers."),
+    ),
+    marks=(
+        *onsets(
+            first_step=0.1,
+            first_10_min=0.1,
+            builds_early=0.3,
+            builds_late=3.0,
+            when_fast=0.2,
+            after_run=2.0,
+        ),
+        *WHOLE_BODY,
+        when("puffy_hands", 3.0, "Your hands are puffy."),
+        when("confusion", 3.0, "There is confusion."),
+    ),
+    interventions=("see_doctor",),
+    grade=Grade.A,
+    source="hewbutler2015",
+)

@@ -1,0 +1,71 @@
+"""Too many hard days, or easy runs that are not easy."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs
+from freshlegs.causes.signs import sign
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.conditions import Condition
+
+CAUSE = Cause(
+    slug="intensity_excess",
+    title="Too much hard running",
+    sentence=(
+        "Hard running took too large a part of your last week, or your easy runs were not easy."
+    ),
+    mechanism=(
+        "Repeated hard work empties the stores and upsets muscle salts and nerves for one to "
+        "three days."
+    ),
+    strength=0.1189,
+    unmeasured_prior=0.12,
+    ramps=(
+        Ramp(
+            finding="hard_fraction_7d",
+            zero=0.12,
+            one=0.22,
+            high="A large part of your running was hard.",
+            low="Most of your running was easy.",
+            source="seiler2010",
+        ),
+        Ramp(
+            finding="easy_intensity",
+            zero=0.75,
+            one=0.785,
+            high="Your easy runs are run at too high a heart rate.",
+            low="Your easy runs are easy.",
+            source="elicited",
+        ),
+    ),
+    signs=(
+        sign(
+            Condition(finding="hard_min_7d", at_least=60),
+            (3.0, 0.6),
+            "You had more than an hour of hard running in a week.",
+        ),
+        sign(
+            Condition(finding="hours_since_hard_h", at_most=72),
+            (1.8, 0.5),
+            "Your last hard session is less than three days ago.",
+        ),
+    ),
+    marks=(
+        *onsets(first_step=1.4, builds_late=0.6, when_fast=1.3, after_run=0.7),
+        *heart_rates(up=0.8, same=1.2, down=1.3),
+        *reliefs(rest_days=1.8, stop_within_10_min=0.5, sugar=0.6),
+        *WHOLE_BODY,
+        Mark(
+            rule=Condition(finding="hours_since_hard_h", at_least=96),
+            fit=0.4,
+            meaning="Your last hard session is four days ago or more.",
+            source="elicited",
+        ),
+    ),
+    interventions=("easy_day", "rest_days", "carb_daily"),
+    plants=tuple(
+        Plant(changes=(("intensity", 0.97), ("repetitions_count", 8)), days_before=day)
+        for day in (1, 2, 4, 6)
+    ),
+    grade=Grade.B,
+    source="seiler2010",
+)

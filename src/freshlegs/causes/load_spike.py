@@ -1,0 +1,58 @@
+"""One run much longer than you are used to, or a return at full length after a break."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs
+from freshlegs.causes.signs import sign
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.conditions import Condition
+
+CAUSE = Cause(
+    slug="load_spike",
+    title="Too much too soon",
+    sentence="A run of the last days was much longer than anything in the month before.",
+    mechanism="Muscle, tendon and nerve were asked for more than they can take at present.",
+    strength=0.1452,
+    unmeasured_prior=0.06,
+    ramps=(
+        Ramp(
+            finding="session_spike_percent",
+            zero=0.0,
+            one=10.0,
+            high=(
+                "Your longest run of the last days was well beyond your longest of the month "
+                "before."
+            ),
+            low="No run was longer than you are used to.",
+            source="frandsen2025",
+        ),
+    ),
+    signs=(
+        sign(
+            Condition(finding="days_off_before", at_least=14),
+            (4.0, 0.8),
+            "You came back from a break of two weeks or more.",
+        ),
+        sign(
+            Condition(finding="load_7d_z", at_least=2),
+            (2.0, 0.8),
+            "Your week was far above your usual.",
+        ),
+    ),
+    marks=(
+        *onsets(first_step=1.5, builds_late=0.8, when_fast=0.5, after_run=1.3, all_day=1.3),
+        *heart_rates(up=0.9, same=1.2, down=1.1),
+        *reliefs(rest_days=1.8, stop_within_10_min=0.4, sugar=0.4),
+        *WHOLE_BODY,
+        Mark(
+            rule=Condition(finding="days_off_before", at_least=14),
+            fit=1.5,
+            meaning="You came back from a break of two weeks or more.",
+            source="elicited",
+        ),
+    ),
+    interventions=("easy_day", "rest_days", "run_walk"),
+    plants=(Plant(changes=(("run_km", 27.0), ("intensity", 0.74)), days_before=3),),
+    grade=Grade.B,
+    source="frandsen2025",
+)

@@ -1,0 +1,99 @@
+"""Eating too little for the training, for weeks."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import heart_rates, onsets, reliefs, sides
+from freshlegs.causes.signs import any_of, sign, weeks, yes
+from freshlegs.domain.cause import Cause, Grade, Mark
+from freshlegs.domain.conditions import Condition
+
+CAUSE = Cause(
+    slug="low_energy_availability",
+    title="Eating too little for your training",
+    sentence="You may be eating less than training and life together need.",
+    mechanism="With too little energy the body turns down hormones, refuelling and bone repair.",
+    strength=0.1189,
+    prior=0.06,
+    signs=(
+        sign(
+            Condition(finding="energy_availability_kcal_per_kg", at_most=30),
+            (8.0, 0.6),
+            "Your energy availability is very low.",
+            group="energy",
+            source="mountjoy2023",
+        ),
+        sign(
+            Condition(finding="energy_availability_kcal_per_kg", at_least=45),
+            (0.2, 1.0),
+            "Your energy availability is good.",
+            group="energy",
+            source="mountjoy2023",
+        ),
+        sign(
+            any_of("periods", "absent_3_months"),
+            (9.0, 0.7),
+            "Your periods have stopped.",
+            group="periods",
+            source="mountjoy2023",
+        ),
+        sign(
+            any_of("periods", "irregular"),
+            (2.5, 1.0),
+            "Your periods are irregular.",
+            group="periods",
+            source="mountjoy2023",
+        ),
+        sign(
+            Condition(finding="weight_loss_per_week_percent", at_least=1),
+            (4.0, 0.9),
+            "You are losing weight fast.",
+            group="weight",
+            source="mountjoy2023",
+        ),
+        sign(
+            Condition(finding="weight_change_90d_percent", at_most=-5),
+            (4.0, 0.9),
+            "You have lost much weight in three months.",
+            group="weight",
+            source="mountjoy2023",
+        ),
+        sign(
+            Condition(finding="body_mass_index", at_most=18.5),
+            (4.0, 0.8),
+            "Your body mass index is low.",
+            source="mountjoy2023",
+        ),
+        yes("reduced_libido", (2.2, 0.8), "Your libido has dropped."),
+        yes("cold_intolerance", (1.6, 0.9), "You are often cold."),
+        yes("frequent_infections", (1.7, 0.9), "You have had more infections than usual."),
+        yes("dieting", (2.5, 0.7), "You are eating less to lose weight."),
+        sign(
+            any_of("conditions", "eating_disorder"), (4.0, 1.0), "You have had an eating disorder."
+        ),
+        yes("resting_heart_rate_under_40", (1.6, 1.0), "Your resting heart rate is very low."),
+        yes("focal_bone_pain", (1.8, 1.0), "A bone hurts on one spot."),
+        weeks(3, (2.0, 0.5)),
+    ),
+    marks=(
+        *onsets(
+            first_step=1.3,
+            builds_early=0.9,
+            builds_late=1.2,
+            when_fast=0.7,
+            after_run=0.4,
+            all_day=1.4,
+        ),
+        *heart_rates(up=0.6, same=1.2, down=1.3),
+        *reliefs(stop_within_10_min=0.3, elevation=0.4, sugar=1.3, fluids=0.4),
+        *sides(one=0.25),
+        Mark(
+            rule=any_of("feels", "flat_or_empty"),
+            fit=1.5,
+            meaning="The legs feel flat or empty.",
+            source="elicited",
+        ),
+    ),
+    interventions=("eat_enough", "see_doctor"),
+    grade=Grade.B,
+    source="mountjoy2023",
+)

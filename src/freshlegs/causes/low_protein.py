@@ -1,0 +1,30 @@
+"""Too little protein for weeks: repair is slow."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY
+from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
+
+CAUSE = Cause(
+    slug="low_protein",
+    title="Little protein",
+    sentence="You have eaten little protein for a while, and repair takes longer.",
+    mechanism="Muscle is rebuilt more slowly, and is lost when you also eat too little.",
+    strength=0.0088,
+    unmeasured_prior=0.12,
+    ramps=(
+        Ramp(
+            finding="protein_g_per_kg_7d",
+            zero=1.4,
+            one=1.2,
+            high="You ate little protein in the last week.",
+            low="You ate enough protein.",
+            source="issn2017",
+        ),
+    ),
+    marks=WHOLE_BODY,
+    interventions=("protein",),
+    plants=tuple(Plant(changes=(("protein_g_per_kg", 0.6),), days_before=day) for day in range(8)),
+    grade=Grade.B,
+    source="issn2017",
+)

@@ -1,0 +1,151 @@
+"""A new medicine, or alcohol."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, places
+from freshlegs.causes.signs import any_of, sign
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.conditions import AllOf, AnyOf, Condition
+
+CAUSE = Cause(
+    slug="medication",
+    title="A medicine or alcohol",
+    sentence="A medicine that you began lately, or alcohol, may weigh on the legs.",
+    mechanism=(
+        "Some medicines limit the heart rate or touch the muscle; alcohol spoils sleep and "
+        "refuelling."
+    ),
+    strength=0.0453,
+    unmeasured_prior=0.05,
+    carry_over=0.2,
+    ramps=(
+        Ramp(
+            finding="alcohol_units",
+            zero=1.5,
+            one=4.0,
+            high="You drank a lot of alcohol yesterday.",
+            low="You drank little or no alcohol.",
+            source="elicited",
+        ),
+    ),
+    signs=(
+        sign(
+            any_of("new_medicine", "beta_blocker"),
+            (90.0, 0.8),
+            "You began a beta-blocker.",
+            group="new",
+            source="mckelvie1991",
+        ),
+        sign(
+            any_of("new_medicine", "statin"),
+            (60.0, 0.8),
+            "You began a statin.",
+            group="new",
+            source="acc2024",
+        ),
+        sign(
+            any_of(
+                "new_medicine",
+                "diuretic",
+                "fluoroquinolone",
+                "retinoid",
+                "antihistamine",
+                "antidepressant",
+                "hormonal",
+                "other",
+            ),
+            (30.0, 0.7),
+            "You began a medicine that can do this.",
+            group="new",
+        ),
+        sign(
+            any_of("medicines", "beta_blocker", "statin"),
+            (4.0, 0.8),
+            "You take a medicine that can do this.",
+        ),
+        sign(
+            Condition(finding="heart_rate_max_drop_bpm", at_least=15),
+            (4.0, 1.0),
+            "Your highest heart rate has fallen a lot.",
+            source="mckelvie1991",
+        ),
+    ),
+    marks=(
+        *onsets(first_step=1.3, builds_late=0.7, after_run=0.5, all_day=1.5),
+        *heart_rates(up=0.7, same=1.0, down=1.8),
+        *places(front_thigh=1.4, back_thigh=1.3, buttock=1.4, calf=1.0),
+        *WHOLE_BODY,
+        Mark(
+            rule=AllOf(
+                (
+                    any_of("new_medicine", "beta_blocker"),
+                    Condition(finding="heart_rate_max_drop_bpm", at_least=10),
+                )
+            ),
+            fit=10.0,
+            meaning="Your heart rate no longer rises, as with a beta-blocker.",
+            source="mckelvie1991",
+            group="new",
+        ),
+        Mark(
+            rule=AllOf(
+                (
+                    any_of("medicines", "beta_blocker"),
+                    Condition(finding="heart_rate_max_drop_bpm", at_least=10),
+                )
+            ),
+            fit=6.0,
+            meaning="Your heart rate no longer rises, as with a beta-blocker.",
+            source="mckelvie1991",
+            group="new",
+        ),
+        Mark(
+            rule=any_of(
+                "new_medicine",
+                "beta_blocker",
+                "statin",
+                "diuretic",
+                "fluoroquinolone",
+                "retinoid",
+                "antihistamine",
+                "antidepressant",
+                "hormonal",
+                "other",
+            ),
+            fit=5.0,
+            meaning="It began after the new medicine.",
+            source="elicited",
+            group="new",
+        ),
+        Mark(
+            rule=AllOf(
+                (
+                    any_of("new_medicine", "statin"),
+                    AnyOf(
+                        (
+                            Condition(finding="soreness", at_least=3),
+                            any_of("where", "front_thigh", "back_thigh", "buttock", "calf"),
+                        )
+                    ),
+                )
+            ),
+            fit=12.0,
+            meaning="The muscles ache since the statin.",
+            source="acc2024",
+            group="new",
+        ),
+        Mark(
+            rule=any_of("medicines", "statin"),
+            fit=1.6,
+            meaning="Statins can make thighs ache.",
+            source="acc2024",
+        ),
+    ),
+    interventions=("ask_prescriber", "rest_days"),
+    plants=(
+        Plant(changes=(("alcohol_units", 12.0),), days_before=1),
+        Plant(changes=(("resting_heart_rate_shift_bpm", 5.0),)),
+    ),
+    grade=Grade.B,
+    source="mckelvie1991",
+)

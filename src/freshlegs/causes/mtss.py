@@ -1,0 +1,59 @@
+"""Shin splints: the inner edge of the shin, at the start and after the run."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import onsets, places, reliefs, when
+from freshlegs.causes.signs import any_of, sign, yes
+from freshlegs.domain.cause import Cause, Grade
+from freshlegs.domain.conditions import Condition
+
+CAUSE = Cause(
+    slug="mtss",
+    title="Shin splints",
+    sentence="The inner edge of your shin is overloaded.",
+    mechanism="The bone's skin and the bone below it take more load than they can renew.",
+    strength=0.036,
+    prior=0.02,
+    signs=(
+        yes(
+            "shin_pain_spread",
+            (40.0, 0.15),
+            "The inner edge of the shin hurts over a stretch.",
+        ),
+        sign(any_of("where", "shin"), (4.0, 0.2), "It is the shin."),
+        sign(Condition(finding="load_7d_z", at_least=1), (1.5, 0.9), "Your load went up."),
+        yes("focal_bone_pain", (0.3, 1.2), "One spot of bone hurts."),
+    ),
+    marks=(
+        *onsets(
+            first_step=1.8,
+            first_10_min=2.5,
+            builds_early=0.6,
+            builds_late=0.4,
+            when_fast=0.3,
+            after_run=1.8,
+            all_day=0.5,
+        ),
+        *places(
+            shin=10.0,
+            calf=0.3,
+            front_thigh=0.02,
+            back_thigh=0.02,
+            groin=0.02,
+            hip=0.02,
+            buttock=0.02,
+            knee=0.1,
+        ),
+        *reliefs(
+            stop_15_to_30_min=0.6, stop_within_10_min=0.8, rest_days=1.8, sugar=0.1, fluids=0.1
+        ),
+        when("eases_after_warming_up", 2.5, "It eases as you warm up."),
+        when("shin_pain_spread", 4.0, "The inner edge of the shin hurts over a stretch."),
+        when("pain_at_rest_or_night", 0.3, "It hurts at rest or at night."),
+        when("same_place_every_run", 0.6, "It comes at the same minute every time."),
+        when("numb_foot", 0.2, "The foot goes numb."),
+    ),
+    interventions=("easy_day", "rest_days", "cadence"),
+    grade=Grade.B,
+    source="korkola2001",
+)

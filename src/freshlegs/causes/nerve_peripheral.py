@@ -1,0 +1,75 @@
+"""A nerve of the back or the leg: numb strips, weakness, better when bending."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import onsets, places, reliefs, sides, when
+from freshlegs.causes.signs import any_of, is_true, sign, yes
+from freshlegs.domain.cause import Cause, Grade
+from freshlegs.domain.conditions import AnyOf
+
+CAUSE = Cause(
+    slug="nerve_peripheral",
+    title="A nerve of the back or leg",
+    sentence="A nerve may be pressed in the back or at the knee.",
+    mechanism="A pressed nerve carries less feeling and force to the leg.",
+    strength=0.3,
+    prior=0.005,
+    signs=(
+        yes("back_pain", (8.0, 0.4), "Your back hurts, or it shoots down the leg."),
+        sign(
+            AnyOf((is_true("saddle_numbness"), is_true("bladder_bowel_change"))),
+            (30.0, 0.95),
+            "Numb saddle or bladder trouble.",
+            source="bmjces",
+        ),
+        sign(
+            AnyOf((is_true("numb_strip"), is_true("numb_foot"), is_true("tingling_feet"))),
+            (8.0, 0.4),
+            "Skin of leg or foot is numb or tingles.",
+        ),
+        yes("foot_drop", (5.0, 0.8), "A foot drags or slaps."),
+        sign(any_of("relief", "sitting_or_bending"), (6.0, 0.8), "Sitting or bending helps."),
+    ),
+    marks=(
+        *onsets(
+            first_step=1.0,
+            first_10_min=1.2,
+            builds_early=1.4,
+            builds_late=1.0,
+            when_fast=0.5,
+            after_run=0.6,
+            all_day=1.6,
+        ),
+        *reliefs(
+            sitting_or_bending=8.0,
+            stop_within_10_min=0.5,
+            stop_15_to_30_min=0.8,
+            elevation=0.5,
+            sugar=0.05,
+            fluids=0.05,
+            nothing=1.3,
+        ),
+        *places(
+            buttock=2.5,
+            back_thigh=2.0,
+            whole_leg=1.5,
+            shin=1.3,
+            calf=1.0,
+            foot=1.6,
+            groin=0.6,
+            tendon=0.1,
+        ),
+        *sides(one=2.5, both=0.8),
+        when("back_pain", 3.0, "Your back hurts, or it shoots down the leg."),
+        when("numb_strip", 3.0, "A strip of skin down the leg is numb."),
+        when("saddle_numbness", 4.0, "The saddle area is numb."),
+        when("both_legs_weak", 1.5, "Both legs are weak."),
+        when("same_place_every_run", 1.3, "It comes at the same distance every time."),
+        when("foot_drop", 2.0, "A foot drags or slaps."),
+        when("eases_after_warming_up", 0.4, "It eases as you warm up."),
+        when("cold_foot", 0.4, "The foot is cold."),
+    ),
+    interventions=("see_doctor",),
+    grade=Grade.B,
+    source="niceng127",
+)

@@ -1,0 +1,65 @@
+"""A disease of brain or spinal cord: a foot that begins to drag, without pain."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import onsets, places, reliefs, sides, when
+from freshlegs.causes.signs import any_of, sign, yes
+from freshlegs.domain.cause import Cause, Grade, Mark
+
+CAUSE = Cause(
+    slug="neuro_central",
+    title="A nerve disease",
+    sentence="A foot that drags without pain needs a nerve doctor.",
+    mechanism=(
+        "Nerve fibres lose their coat or die, and commands do not reach the leg, first when tired"
+        " or warm."
+    ),
+    strength=0.4,
+    prior=0.0005,
+    signs=(
+        yes("foot_drop", (30.0, 0.3), "A foot drags, slaps or trips you."),
+        yes("muscle_wasting", (20.0, 0.8), "A muscle wastes or twitches."),
+        yes("worse_with_heat", (6.0, 0.7), "Warmth makes it worse, cooling better."),
+        sign(
+            any_of("weakness_speed", "weeks_to_months", "days_to_4_weeks"),
+            (8.0, 0.6),
+            "Weakness has grown over weeks.",
+            group="speed",
+            source="niceng127",
+        ),
+        sign(
+            any_of("weakness_speed", "sudden_minutes", "hours_to_days"),
+            (10.0, 0.9),
+            "Weakness came fast.",
+            group="speed",
+            source="niceng127",
+        ),
+        yes("face_arm_speech", (50.0, 0.9), "Face, arm or speech are touched."),
+        yes("swallowing_trouble", (10.0, 0.9), "Swallowing is hard."),
+        yes("back_pain", (0.3, 1.3), "Your back hurts."),
+        yes("vision_change", (3.0, 0.9), "Your sight has changed."),
+    ),
+    marks=(
+        *onsets(
+            first_step=0.8,
+            builds_early=1.2,
+            builds_late=2.2,
+            when_fast=0.4,
+            after_run=0.4,
+            all_day=1.2,
+        ),
+        *places(foot=1.5, shin=1.2, whole_leg=1.4, groin=0.3, tendon=0.1, calf=0.8),
+        *reliefs(sugar=0.1, sitting_or_bending=0.5, elevation=0.3),
+        *sides(one=3.0, both=0.6),
+        when("foot_drop", 5.0, "A foot drags, slaps or trips you."),
+        when("muscle_wasting", 3.0, "A muscle wastes or twitches."),
+        when("worse_with_heat", 2.5, "Warmth makes it worse, cooling better."),
+        when("face_arm_speech", 4.0, "Face, arm or speech are touched."),
+        when("hop_pain", 0.4, "Hopping hurts."),
+        when("cold_foot", 0.4, "The foot is cold."),
+        Mark(rule=any_of("feels", "weak"), fit=1.8, meaning="The leg is weak.", source="niceng127"),
+    ),
+    interventions=("see_doctor",),
+    grade=Grade.A,
+    source="sheridan2020",
+)

@@ -1,0 +1,67 @@
+"""Training and life were too much for weeks or months, and rest no longer mends it."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
+from freshlegs.causes.signs import is_true, sign, weeks, yes
+from freshlegs.domain.cause import Cause, Grade
+from freshlegs.domain.conditions import AnyOf, Condition
+
+CAUSE = Cause(
+    slug="overtraining",
+    title="Overtrained",
+    sentence="Weeks or months of too much have left you slower, and rest alone has not mended it.",
+    mechanism=(
+        "Hormones, mood and defences adapt the wrong way after load and other strain, often with "
+        "too little food."
+    ),
+    strength=0.4112,
+    prior=0.02,
+    signs=(
+        weeks(4, (5.0, 0.08)),
+        yes("rest_helps", (0.15, 6.0), "Real rest makes the legs better."),
+        sign(
+            Condition(finding="performance_drop_percent", at_least=2),
+            (3.0, 0.4),
+            "You have become slower at the same effort.",
+            source="meeusen2013",
+        ),
+        sign(
+            AnyOf(
+                (
+                    Condition(finding="mood", at_most=4),
+                    Condition(finding="motivation", at_most=3),
+                    is_true("low_mood_most_days"),
+                )
+            ),
+            (2.5, 0.6),
+            "Mood or motivation is low.",
+        ),
+        yes("insomnia", (1.7, 0.9), "You sleep badly."),
+        yes("frequent_infections", (2.0, 0.8), "You have had more infections than usual."),
+        sign(
+            Condition(finding="heart_rate_max_drop_bpm", at_least=5),
+            (2.0, 0.8),
+            "Your highest heart rate has fallen.",
+            source="meeusen2013",
+        ),
+        yes("reduced_libido", (1.5, 0.9), "Your libido has dropped."),
+    ),
+    marks=(
+        *onsets(
+            first_step=1.4,
+            builds_early=0.8,
+            builds_late=0.6,
+            when_fast=0.6,
+            after_run=0.3,
+            all_day=1.6,
+        ),
+        *heart_rates(up=0.7, same=1.1, down=1.4),
+        *reliefs(rest_days=0.3, stop_within_10_min=0.3, sugar=0.3, fluids=0.3, nothing=2.0),
+        *WHOLE_BODY,
+        when("feels_like_in_races", 0.4, "It goes away in races or in company."),
+    ),
+    interventions=("rest_days", "see_doctor", "eat_enough"),
+    grade=Grade.B,
+    source="meeusen2013",
+)

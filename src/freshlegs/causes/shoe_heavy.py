@@ -1,0 +1,53 @@
+"""Heavier shoes than usual, or wet ones: a small cost with every step."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import heart_rates, onsets, sides, when
+from freshlegs.causes.signs import any_of, sign
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+
+CAUSE = Cause(
+    slug="shoe_heavy",
+    title="Heavier shoes",
+    sentence="These shoes are heavier than your usual pair.",
+    mechanism=(
+        "Weight at the foot must be swung with every step: about one per cent more effort for 100"
+        " g a shoe."
+    ),
+    strength=0.0133,
+    unmeasured_prior=0.05,
+    ramps=(
+        Ramp(
+            finding="shoe_mass_change_g",
+            zero=20.0,
+            one=50.0,
+            high="These shoes are heavier than your usual pair.",
+            low="These shoes are no heavier than your usual pair.",
+            source="hoogkamer2016",
+        ),
+    ),
+    signs=(sign(any_of("shoe_change", "heavier"), (40.0, 0.15), "You changed to heavier shoes."),),
+    marks=(
+        *onsets(
+            first_step=1.3,
+            builds_early=1.1,
+            builds_late=1.5,
+            when_fast=0.8,
+            after_run=0.3,
+            all_day=0.05,
+        ),
+        *heart_rates(up=1.0, same=1.2, down=0.6),
+        *sides(one=0.1),
+        when("other_pair_normal", 10.0, "The legs are normal in your other shoes."),
+        Mark(
+            rule=any_of("shoe_change", "heavier"),
+            fit=2.0,
+            meaning="It came with the heavier shoes.",
+            source="elicited",
+        ),
+    ),
+    interventions=("shoe_rotate", "back_to_old_shoes"),
+    plants=(Plant(changes=(("shoe", "heavy"),)),),
+    grade=Grade.A,
+    source="hoogkamer2016",
+)

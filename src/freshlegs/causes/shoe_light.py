@@ -1,0 +1,78 @@
+"""A quick change to light or flat shoes: calves and feet take the load."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import heart_rates, onsets, places, sides, when
+from freshlegs.causes.signs import any_of, sign, yes
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.conditions import Condition
+
+CAUSE = Cause(
+    slug="shoe_light",
+    title="Lighter or flatter shoes",
+    sentence="You changed to lighter or flatter shoes, and the calves now do what the knees did.",
+    mechanism=(
+        "A lower heel moves the load from the knee to calf, tendon and foot, faster than they "
+        "adapt."
+    ),
+    strength=0.069,
+    unmeasured_prior=0.02,
+    ramps=(
+        Ramp(
+            finding="shoe_drop_change_mm",
+            zero=-1.0,
+            one=-4.0,
+            high="The heel is much lower than in your usual pair.",
+            low="The heel is about as high as usual.",
+            source="fuller2017",
+        ),
+    ),
+    signs=(
+        sign(
+            any_of("shoe_change", "lighter_or_lower"),
+            (60.0, 0.1),
+            "You changed to lighter or flatter shoes.",
+        ),
+        yes("strike_change", (4.0, 0.7), "You changed how your foot lands."),
+    ),
+    marks=(
+        *onsets(
+            first_step=1.2,
+            builds_early=0.9,
+            builds_late=0.8,
+            when_fast=0.6,
+            after_run=3.0,
+            all_day=1.2,
+        ),
+        *heart_rates(up=0.6, same=1.3, down=0.8),
+        *places(
+            calf=4.0,
+            tendon=2.0,
+            foot=2.5,
+            front_thigh=0.2,
+            groin=0.1,
+            hip=0.2,
+            buttock=0.3,
+            shin=1.0,
+        ),
+        *sides(one=0.3),
+        when("other_pair_normal", 6.0, "The legs are normal in your other shoes."),
+        when("strike_change", 2.0, "You changed how your foot lands."),
+        Mark(
+            rule=any_of("shoe_change", "lighter_or_lower"),
+            fit=2.5,
+            meaning="It came with the lighter shoes.",
+            source="fuller2017",
+        ),
+        Mark(
+            rule=Condition(finding="body_mass_kg", at_least=85),
+            fit=1.4,
+            meaning="Heavier runners feel flat shoes more.",
+            source="fuller2017",
+        ),
+    ),
+    interventions=("back_to_old_shoes", "shoe_rotate"),
+    plants=tuple(Plant(changes=(("shoe", "light"),), days_before=day) for day in range(4)),
+    grade=Grade.B,
+    source="fuller2017",
+)

@@ -1,0 +1,66 @@
+"""Signs in the words that several causes share."""
+
+from __future__ import annotations
+
+from freshlegs.domain.cause import Sign
+from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Rule
+
+ELICITED = "elicited"
+
+
+def is_true(finding: str) -> Condition:
+    """The finding is yes."""
+    return Condition(finding=finding, equals=True)
+
+
+def any_of(finding: str, *values: str) -> Condition:
+    """The finding is, or includes, one of the values."""
+    return Condition(finding=finding, one_of=values)
+
+
+def yes(
+    finding: str, likelihood_ratios: tuple[float, float], meaning: str, *, group: str = ""
+) -> Sign:
+    """A yes-or-no sign with its likelihood ratios [if yes, if no]."""
+    return sign(is_true(finding), likelihood_ratios, meaning, group=group)
+
+
+def sign(
+    rule: Rule,
+    likelihood_ratios: tuple[float, float],
+    meaning: str,
+    *,
+    group: str = "",
+    source: str = ELICITED,
+) -> Sign:
+    """A sign with its likelihood ratios [if it holds, if it does not]."""
+    if_true, if_false = likelihood_ratios
+    return Sign(
+        rule=rule,
+        if_true=if_true,
+        if_false=if_false,
+        group=group,
+        meaning=meaning,
+        otherwise=f"Not so: {meaning[0].lower()}{meaning[1:]}",
+        source=source,
+    )
+
+
+def weeks(at_least: float, likelihood_ratios: tuple[float, float]) -> Sign:
+    """How long the legs have been heavy [weeks]."""
+    return sign(
+        Condition(finding="weeks_heavy", at_least=at_least),
+        likelihood_ratios,
+        "The legs have been heavy for weeks.",
+        group="weeks",
+    )
+
+
+LOW_HAEMOGLOBIN: Rule = AnyOf(
+    (
+        Condition(finding="haemoglobin", at_most=119),
+        AllOf(
+            (Condition(finding="sex", equals="male"), Condition(finding="haemoglobin", at_most=129))
+        ),
+    )
+)

@@ -1,0 +1,77 @@
+"""Too little sleep: the same pace feels harder although the heart is calm."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.conditions import Condition
+
+CAUSE = Cause(
+    slug="sleep_deprivation",
+    title="Too little sleep",
+    sentence="You have slept too little; the same pace feels harder although the body could do it.",
+    mechanism="Effort feels greater, and refuelling and mood suffer.",
+    strength=0.069,
+    unmeasured_prior=0.15,
+    carry_over=0.3,
+    ramps=(
+        Ramp(
+            finding="sleep_h",
+            zero=7.5,
+            one=6.0,
+            high="You slept little last night.",
+            low="You slept enough last night.",
+            source="craven2022",
+            from_own_usual=True,
+        ),
+        Ramp(
+            finding="sleep_debt_7d_h",
+            zero=2.0,
+            one=6.0,
+            high="You are hours short of sleep over the week.",
+            low="You are not short of sleep over the week.",
+            source="craven2022",
+        ),
+        Ramp(
+            finding="insomnia",
+            zero=0.0,
+            one=1.5,
+            high="You lay awake.",
+            low="You did not lie awake.",
+            source="elicited",
+        ),
+    ),
+    marks=(
+        *onsets(
+            first_step=1.8,
+            builds_early=0.8,
+            builds_late=0.6,
+            when_fast=0.6,
+            after_run=0.3,
+            all_day=1.6,
+        ),
+        *heart_rates(up=0.6, same=1.4, down=0.9),
+        *reliefs(stop_within_10_min=0.3, sugar=0.7, rest_days=1.3, elevation=0.3),
+        *WHOLE_BODY,
+        Mark(
+            rule=Condition(finding="effort_vs_usual", at_least=1),
+            fit=1.5,
+            meaning="Your easy pace feels harder than usual.",
+            source="craven2022",
+        ),
+        Mark(
+            rule=Condition(finding="soreness", at_least=4),
+            fit=0.6,
+            meaning="The muscles are sore to the touch.",
+            source="elicited",
+        ),
+    ),
+    interventions=("sleep_extension", "easy_day", "caffeine"),
+    plants=(
+        Plant(changes=(("sleep_h", 4.0),), days_before=2),
+        Plant(changes=(("sleep_h", 3.5),), days_before=1),
+        Plant(changes=(("sleep_h", 3.2),)),
+    ),
+    grade=Grade.A,
+    source="craven2022",
+)

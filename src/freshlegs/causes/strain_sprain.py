@@ -1,0 +1,49 @@
+"""A pulled muscle or a twisted joint: sudden, one leg."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import onsets, places, reliefs, sides, when
+from freshlegs.causes.signs import yes
+from freshlegs.domain.cause import Cause, Grade
+
+CAUSE = Cause(
+    slug="strain_sprain",
+    title="A pulled muscle or twisted joint",
+    sentence="It began suddenly in one leg, as a pulled muscle or twisted joint does.",
+    mechanism="Torn fibres, and a body that spares the part.",
+    strength=0.2,
+    prior=0.01,
+    signs=(
+        yes("sudden_onset", (25.0, 0.1), "It began suddenly, with a pull, twist or pop."),
+        yes("bruise", (6.0, 0.8), "There is a bruise."),
+        yes("limp", (2.0, 0.8), "You limp."),
+    ),
+    marks=(
+        *onsets(
+            first_step=1.5,
+            builds_early=0.4,
+            builds_late=0.4,
+            when_fast=1.3,
+            after_run=0.5,
+            all_day=1.4,
+        ),
+        *places(
+            calf=1.8,
+            back_thigh=2.2,
+            front_thigh=1.3,
+            groin=1.3,
+            foot=1.0,
+            knee=1.2,
+            shin=0.4,
+            whole_leg=0.2,
+        ),
+        *sides(one=5.0, both=0.1),
+        *reliefs(sugar=0.05, fluids=0.05, rest_days=1.3, stop_within_10_min=0.5),
+        when("sudden_onset", 4.0, "It began suddenly, with a pull, twist or pop."),
+        when("same_place_every_run", 0.5, "It comes at the same minute every time."),
+        when("one_side_swelling", 0.7, "The leg is swollen."),
+    ),
+    interventions=("rest_days", "icing", "see_doctor"),
+    grade=Grade.B,
+    source="dubois2020",
+)

@@ -1,0 +1,93 @@
+"""Heavy leg exercises in the last three days."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, places
+from freshlegs.causes.signs import sign
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.conditions import Condition
+
+CAUSE = Cause(
+    slug="strength_excess",
+    title="Leg strength session",
+    sentence="Your legs are still working off the strength session of the last days.",
+    mechanism=(
+        "Small muscle damage and slow fatigue make each stride cost more for one to two days."
+    ),
+    strength=0.2013,
+    unmeasured_prior=0.08,
+    ramps=(
+        Ramp(
+            finding="leg_strength_sets_72h",
+            zero=4.0,
+            one=10.0,
+            high="You did many sets for the legs in the last three days.",
+            low="You did few or no sets for the legs.",
+            source="doma2019",
+        ),
+        Ramp(
+            finding="leg_strength_sessions_7d",
+            zero=2.0,
+            one=4.0,
+            high="You trained the legs more than three times in a week.",
+            low="You did not train the legs too often.",
+            source="doma2019",
+        ),
+        Ramp(
+            finding="new_exercise",
+            zero=0.0,
+            one=1.0,
+            high="It was a new exercise, or one to failure.",
+            low="There was no new exercise.",
+            source="elicited",
+        ),
+    ),
+    signs=(
+        sign(
+            Condition(finding="hours_since_leg_strength_h", at_most=72),
+            (15.0, 0.15),
+            "You did heavy leg exercises less than three days ago.",
+            source="doma2019",
+        ),
+    ),
+    marks=(
+        *onsets(
+            first_step=2.0,
+            first_10_min=1.0,
+            builds_early=0.5,
+            builds_late=0.4,
+            when_fast=0.7,
+            after_run=0.5,
+            all_day=1.3,
+        ),
+        *heart_rates(up=0.7, same=1.4, down=0.9),
+        *places(front_thigh=1.6, buttock=1.6, back_thigh=1.5, calf=1.0, shin=0.3, foot=0.2),
+        *WHOLE_BODY,
+        Mark(
+            rule=Condition(finding="hours_since_leg_strength_h", at_least=6, at_most=72),
+            fit=2.0,
+            meaning="The clock fits: it was 6 to 72 hours ago.",
+            source="doma2019",
+        ),
+        Mark(
+            rule=Condition(finding="hours_since_leg_strength_h", at_least=96),
+            fit=0.1,
+            meaning="Your last leg session is four days ago or more.",
+            source="doma2019",
+        ),
+        Mark(
+            rule=Condition(finding="soreness", at_least=3),
+            fit=2.0,
+            meaning="The muscles are sore to the touch.",
+            source="elicited",
+        ),
+    ),
+    interventions=("easy_day", "rest_days"),
+    plants=(
+        Plant(
+            changes=(("leg_strength_sets_count", 28), ("leg_strength_effort", 9.5)), days_before=1
+        ),
+    ),
+    grade=Grade.A,
+    source="doma2019",
+)

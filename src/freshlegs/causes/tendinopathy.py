@@ -1,0 +1,39 @@
+"""An overloaded tendon: stiff in the morning, eases, comes back later."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import onsets, places, reliefs, sides, when
+from freshlegs.causes.signs import any_of, sign, yes
+from freshlegs.domain.cause import Cause, Grade
+
+CAUSE = Cause(
+    slug="tendinopathy",
+    title="An overloaded tendon",
+    sentence="A tendon is overloaded: stiff in the morning and at the start, easier after a while.",
+    mechanism="The tendon has taken more load than it can renew.",
+    strength=0.0133,
+    prior=0.04,
+    signs=(
+        yes("tendon_morning_stiffness", (25.0, 0.2), "A tendon is stiff in the morning."),
+        sign(any_of("where", "tendon"), (8.0, 0.4), "It is a tendon."),
+    ),
+    marks=(
+        *onsets(
+            first_step=2.0,
+            first_10_min=2.5,
+            builds_early=0.5,
+            builds_late=0.6,
+            when_fast=0.6,
+            after_run=1.5,
+            all_day=0.6,
+        ),
+        *places(tendon=12.0, knee=1.5, foot=1.5, front_thigh=0.2, shin=0.2),
+        *sides(one=3.0, both=0.5),
+        *reliefs(rest_days=1.3, sugar=0.1, fluids=0.1, stop_15_to_30_min=0.6),
+        when("tendon_morning_stiffness", 8.0, "A tendon is stiff in the morning."),
+        when("eases_after_warming_up", 2.0, "It eases as you warm up."),
+    ),
+    interventions=("easy_day", "strength_2x"),
+    grade=Grade.B,
+    source="elicited",
+)

@@ -1,0 +1,100 @@
+"""More training than you have recovered from: heavy for days, with a calm heart."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
+from freshlegs.causes.signs import sign
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.conditions import Condition
+
+CAUSE = Cause(
+    slug="under_recovery",
+    title="Not recovered yet",
+    sentence="You have trained more than you have recovered from in the last days or weeks.",
+    mechanism="Nerves and muscles are still tired and the stores not full after the load went up.",
+    strength=0.2313,
+    unmeasured_prior=0.12,
+    carry_over=0.3,
+    ramps=(
+        Ramp(
+            finding="load_7d_z",
+            zero=0.0,
+            one=1.0,
+            high="Your load of the last week is well above your usual.",
+            low="Your load of the last week is nothing special.",
+            source="elicited",
+        ),
+        Ramp(
+            finding="rest_days_7d",
+            zero=1.0,
+            one=0.0,
+            high="You have had no rest day in a week.",
+            low="You have had a rest day.",
+            source="elicited",
+        ),
+        Ramp(
+            finding="days_since_rest_day",
+            zero=6.0,
+            one=10.0,
+            high="Your last rest day is long ago.",
+            low="Your last rest day is not long ago.",
+            source="elicited",
+        ),
+    ),
+    signs=(
+        sign(
+            Condition(finding="effort_vs_usual", at_least=1),
+            (2.0, 0.7),
+            "Your easy pace feels harder than usual.",
+            source="lemeur2017",
+        ),
+        sign(
+            Condition(finding="heart_rate_recovery_above_normal_bpm", at_least=8),
+            (2.5, 1.0),
+            "Your heart rate falls faster than usual after hard running.",
+            source="aubry2015",
+        ),
+    ),
+    marks=(
+        *onsets(
+            first_step=1.8,
+            builds_early=0.7,
+            builds_late=0.4,
+            when_fast=1.2,
+            after_run=0.5,
+            all_day=1.3,
+        ),
+        *heart_rates(up=0.3, same=1.2, down=2.5),
+        *reliefs(rest_days=2.5, stop_within_10_min=0.4, sugar=0.3, fluids=0.3, elevation=0.4),
+        *WHOLE_BODY,
+        when("worse_downstairs", 0.4, "Stairs down are the worst."),
+        Mark(
+            rule=Condition(finding="soreness", at_least=4),
+            fit=0.6,
+            meaning="The muscles are sore to the touch.",
+            source="elicited",
+        ),
+        Mark(
+            rule=Condition(finding="weeks_heavy", at_least=4),
+            fit=0.4,
+            meaning="It has lasted for more than a few weeks.",
+            source="meeusen2013",
+        ),
+        Mark(
+            rule=Condition(finding="effort_vs_usual", at_least=1),
+            fit=1.5,
+            meaning="Your easy pace feels harder than usual.",
+            source="lemeur2017",
+        ),
+    ),
+    interventions=("rest_days", "easy_day", "sleep_extension", "carb_daily"),
+    plants=tuple(
+        Plant(
+            changes=(("run_km", 14.0), ("intensity", 0.84), ("heart_rate_shift_bpm", -5.0)),
+            days_before=day,
+        )
+        for day in range(8)
+    ),
+    grade=Grade.B,
+    source="meeusen2013",
+)

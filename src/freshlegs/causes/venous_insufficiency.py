@@ -1,0 +1,68 @@
+"""Weak vein valves: heavy from standing, better with moving."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import heart_rates, onsets, places, reliefs, sides, when
+from freshlegs.causes.signs import any_of, sign, yes
+from freshlegs.domain.cause import Cause, Grade, Mark
+from freshlegs.domain.conditions import Condition
+
+CAUSE = Cause(
+    slug="venous_insufficiency",
+    title="Tired veins",
+    sentence="Blood may pool in the legs when you stand; moving and raising them helps.",
+    mechanism="Leaky valves let pressure and fluid gather in the lower leg.",
+    strength=0.036,
+    prior=0.06,
+    signs=(
+        yes(
+            "visible_varicose_veins",
+            (6.0, 0.3),
+            "You have varicose veins or ankles that swell in the evening.",
+        ),
+        yes(
+            "heavy_when_standing",
+            (4.0, 0.4),
+            "The legs are heavy from standing and better with moving.",
+        ),
+        sign(
+            Condition(finding="age_years", at_least=50),
+            (1.5, 0.8),
+            "It gets more common with age.",
+            source="evans1999",
+        ),
+        sign(
+            any_of("pregnancy", "pregnant", "under_6_weeks_after_birth"),
+            (2.0, 1.0),
+            "Pregnancy strains the veins.",
+        ),
+    ),
+    marks=(
+        *onsets(
+            first_step=0.5,
+            builds_early=0.3,
+            builds_late=0.4,
+            when_fast=0.2,
+            after_run=1.0,
+            all_day=3.0,
+        ),
+        *heart_rates(up=0.7, same=1.2, down=0.9),
+        *reliefs(elevation=8.0, stop_within_10_min=0.2, sugar=0.2, sitting_or_bending=0.4),
+        *places(calf=1.4, foot=1.3, front_thigh=0.4, groin=0.4, shin=1.0),
+        *sides(one=1.0),
+        when(
+            "heavy_when_standing", 8.0, "The legs are heavy from standing and better with moving."
+        ),
+        when("worse_with_heat", 1.4, "Warmth makes it worse."),
+        when("eases_after_warming_up", 1.5, "It gets better as you run."),
+        Mark(
+            rule=Condition(finding="phase", equals="rest"),
+            fit=1.5,
+            meaning="The legs are heavy on a rest day.",
+            source="elicited",
+        ),
+    ),
+    interventions=("elevation", "compression", "see_doctor"),
+    grade=Grade.B,
+    source="bradbury1999",
+)

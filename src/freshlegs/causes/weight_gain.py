@@ -1,0 +1,35 @@
+"""More weight to carry than three months ago."""
+
+from __future__ import annotations
+
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, when
+from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
+
+CAUSE = Cause(
+    slug="weight_gain",
+    title="More weight to carry",
+    sentence="You weigh more than three months ago, and hills show it first.",
+    mechanism="Every stride lifts more, and the same fitness is shared by more kilograms.",
+    strength=0.0269,
+    unmeasured_prior=0.06,
+    ramps=(
+        Ramp(
+            finding="weight_change_90d_percent",
+            zero=1.0,
+            one=3.0,
+            high="You have gained weight in three months.",
+            low="Your weight is as it was.",
+            source="cureton1978",
+        ),
+    ),
+    marks=(
+        *onsets(first_step=1.2, builds_early=1.2, after_run=0.5, all_day=0.7),
+        *heart_rates(up=1.3, same=1.0, down=0.4),
+        *WHOLE_BODY,
+        when("uphill_sooner", 1.8, "It comes sooner uphill."),
+    ),
+    interventions=("weight_plan",),
+    plants=tuple(Plant(changes=(("weight_shift_kg", 7.0),), days_before=day) for day in range(14)),
+    grade=Grade.B,
+    source="cureton1978",
+)

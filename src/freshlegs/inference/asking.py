@@ -1,0 +1,105 @@
+"""The one question whose answer would change the explanation most."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from freshlegs.domain.cause import Cause
+from freshlegs.domain.explanation import DataGap, NextQuestion
+from freshlegs.domain.findings import Finding, known
+from freshlegs.domain.heaviness import UNEXPLAINED_HAZARD
+from freshlegs.inference.evidence import ordered_findings
+from freshlegs.inference.posterior import Posterior
+from freshlegs.inference.question import Question
+from freshlegs.inference.terms import Terms
+
+MOST_GAPS_COUNT = 5
+HARD_TO_ANSWER = frozenset({"own SD", "ratio", "fraction", "percent"})
+EASE_OF_HARD_RATIO = 0.3
+MARK_WEIGHT_RATIO = 0.3
+ALL_CLEAR = "no_warning_signs"
+
+
+def gaps_of(
+    question: Question, causes: Sequence[Cause], terms: Terms, posterior: Posterior
+) -> tuple[DataGap, ...]:
+    """What is not known and would tell most, most telling first."""
+    value_by_slug: dict[str, float] = {}
+    told: dict[str, tuple[float, str]] = {}
+    for index, cause in enumerate(causes):
+        for slug, gain in _gains(cause, index, terms, posterior):
+            if known(question.facts, slug) is not None or slug not in question.findings:
+                continue
+            worth = gain * _ease(question.findings[slug])
+            value_by_slug[slug] = value_by_slug.get(slug, 0.0) + worth
+            told[slug] = max(told.get(slug, (0.0, "")), (worth, cause.title))
+    ranked = sorted(value_by_slug, key=lambda slug: -value_by_slug[slug])[:MOST_GAPS_COUNT]
+    return tuple(
+        DataGap(finding=slug, why=f"It would tell most about: {told[slug][1].lower()}.")
+        for slug in ranked
+    )
+
+
+def next_question(
+    question: Question, gaps: Sequence[DataGap], *, light: bool
+) -> NextQuestion | None:
+    """The one thing to answer next.
+
+    A safety question (unless the legs are light), how heavy the legs are, or the widest gap.
+    """
+    safety = None if light else _safety_question(question)
+    if safety is not None:
+        return _ask(question, safety, "Safety comes before any advice.")
+    if question.heaviness is None and "heaviness" in question.findings:
+        return _ask(question, "heaviness", "Without it nothing can be said about today.")
+    if not gaps:
+        return None
+    return _ask(question, gaps[0].finding, gaps[0].why)
+
+
+def _safety_question(question: Question) -> str | None:
+    """The one open safety question, or the one that asks for all of them at once."""
+    askable = [slug for slug in question.unanswered if slug in question.findings]
+    at_once = ALL_CLEAR in question.findings and known(question.facts, ALL_CLEAR) is None
+    if len(askable) > 1 and at_once:
+        return ALL_CLEAR
+    return askable[0] if askable else None
+
+
+def _ask(question: Question, slug: str, why: str) -> NextQuestion:
+    return NextQuestion(finding=slug, question=question.findings[slug].question, why=why)
+
+
+def _ease(finding: Finding) -> float:
+    return EASE_OF_HARD_RATIO if finding.unit in HARD_TO_ANSWER else 1.0
+
+
+def _gains(
+    cause: Cause, index: int, terms: Terms, posterior: Posterior
+) -> Iterator[tuple[str, float]]:
+    """How much of the doubt about a cause's share each of its findings could settle."""
+    there = float(posterior.presence[:, index].mean())
+    if_there = float(terms.hazard[index] * terms.fit[index])
+    share = if_there / (if_there + UNEXPLAINED_HAZARD)
+    doubt = max(there * (1.0 - there), 1e-9) * share**2
+    for ramp in cause.ramps:
+        yield ramp.finding, doubt
+    for sign in cause.signs:
+        settled = 1.0 - math.sqrt(min(sign.if_true / sign.if_false, sign.if_false / sign.if_true))
+        for slug in dict.fromkeys(ordered_findings(sign.rule)):
+            yield slug, doubt * settled
+    mean_share = float(np.mean(posterior.share[:, index]))
+    for slug, strongest in _mark_strengths(cause).items():
+        yield slug, MARK_WEIGHT_RATIO * mean_share * (1.0 - mean_share) * strongest
+
+
+def _mark_strengths(cause: Cause) -> dict[str, float]:
+    strengths: dict[str, float] = {}
+    for mark in cause.marks:
+        strength = 1.0 - min(mark.fit, 1.0 / mark.fit)
+        for slug in ordered_findings(mark.rule):
+            strengths[slug] = max(strengths.get(slug, 0.0), strength)
+    return strengths

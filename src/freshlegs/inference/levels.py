@@ -1,0 +1,54 @@
+"""How often a normal day of this runner reaches each level, and how a rating weighs a hazard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from freshlegs.domain.heaviness import (
+    LEVELS_COUNT,
+    NORMAL_HAZARD,
+    NOTICEABLE_LEVEL,
+    POPULATION_LEVEL_PROBABILITIES,
+    level_of,
+)
+
+type FloatArray = NDArray[np.float64]
+
+POPULATION_ENTRIES_COUNT = 20
+"""The population counts as much as this many own ratings; elicited."""
+
+
+def draw_thresholds(
+    level_counts: Sequence[int], draws_count: int, rng: np.random.Generator
+) -> FloatArray:
+    """Draw b_0 ... b_11 [-] of the runner, shape (draws, 12); b_0 is infinite and b_11 zero.
+
+    A level that a normal day reaches with chance F has b = -ln(1 - F).
+    """
+    prior = POPULATION_ENTRIES_COUNT * np.array(POPULATION_LEVEL_PROBABILITIES)
+    own = np.zeros(LEVELS_COUNT)
+    own[: len(level_counts)] = level_counts
+    probability = rng.dirichlet(prior + own, size=draws_count)
+    below = np.clip(np.cumsum(probability, axis=1)[:, :-1], 1e-12, 1.0)
+    edge = np.ones((draws_count, 1))
+    return np.hstack([np.inf * edge, -np.log(below), 0.0 * edge])
+
+
+def weight_of_rating(
+    hazard: FloatArray, threshold_ratio: FloatArray, heaviness: float
+) -> FloatArray:
+    """The chance [0-1] of exactly this rating [0-10] at each hazard [-], shape (draws, any)."""
+    level = level_of(heaviness)
+    scaled = hazard / NORMAL_HAZARD
+    above = np.exp(-threshold_ratio[:, level + 1, None] * scaled)
+    if level == 0:
+        return above
+    return above - np.exp(-threshold_ratio[:, level, None] * scaled)
+
+
+def weight_of_noticing(hazard: FloatArray, threshold_ratio: FloatArray) -> FloatArray:
+    """The chance [0-1] that legs are noticeably heavy at each hazard [-], shape (draws, any)."""
+    return 1.0 - np.exp(-threshold_ratio[:, NOTICEABLE_LEVEL, None] * hazard / NORMAL_HAZARD)

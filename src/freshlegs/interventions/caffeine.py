@@ -1,0 +1,33 @@
+"""Coffee before a run that matters."""
+
+from __future__ import annotations
+
+from freshlegs.domain.conditions import AnyOf, Condition
+from freshlegs.domain.intervention import Intervention
+from freshlegs.domain.red_flags import AdviceKind
+
+INTERVENTION = Intervention(
+    slug="caffeine",
+    title="Caffeine",
+    text=(
+        "A cup or two of coffee an hour before a run that matters makes it feel easier; not after"
+        " noon, or it costs sleep."
+    ),
+    when="before the run",
+    kinds=frozenset({AdviceKind.SUPPLEMENTS}),
+    contraindications=AnyOf(
+        (
+            Condition(finding="insomnia", equals=True),
+            Condition(finding="palpitations", equals=True),
+            Condition(finding="illness", equals=True),
+            Condition(finding="conditions", one_of=("heart_disease", "hypertension")),
+            Condition(finding="pregnancy", one_of=("pregnant", "under_6_weeks_after_birth")),
+            Condition(finding="age_years", at_most=17),
+        )
+    ),
+    ask_first=True,
+    gentle=False,
+    grade_performance="A",
+    grade_heaviness="C",
+    source="elicited",
+)

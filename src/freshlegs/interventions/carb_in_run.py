@@ -1,0 +1,23 @@
+"""Take carbohydrate on long runs."""
+
+from __future__ import annotations
+
+from freshlegs.domain.conditions import Condition
+from freshlegs.domain.intervention import Intervention
+from freshlegs.domain.red_flags import AdviceKind
+
+INTERVENTION = Intervention(
+    slug="carb_in_run",
+    title="Carbohydrate on the run",
+    text=(
+        "On your next run of more than an hour take 30 to 60 g of carbohydrate an hour, from "
+        "early on; try it in training first."
+    ),
+    when="next long run",
+    contraindications=Condition(finding="conditions", one_of=("diabetes",)),
+    caution="With diabetes, settle the amounts with your doctor first.",
+    kinds=frozenset({AdviceKind.RUNNING}),
+    grade_performance="A",
+    grade_heaviness="C",
+    source="burke2011",
+)

@@ -1,0 +1,25 @@
+"""Legs up."""
+
+from __future__ import annotations
+
+from freshlegs.domain.conditions import AnyOf, Condition
+from freshlegs.domain.intervention import Intervention
+from freshlegs.domain.red_flags import AdviceKind
+
+INTERVENTION = Intervention(
+    slug="elevation",
+    title="Legs up",
+    text="Lie down with the legs raised for 10 to 15 minutes in the evening.",
+    when="tonight",
+    kinds=frozenset({AdviceKind.ELEVATION}),
+    contraindications=AnyOf(
+        (
+            Condition(finding="cold_foot", equals=True),
+            Condition(finding="conditions", one_of=("peripheral_artery_disease",)),
+        )
+    ),
+    caution="Not with narrowed leg arteries.",
+    grade_performance="C",
+    grade_heaviness="C",
+    source="elicited",
+)

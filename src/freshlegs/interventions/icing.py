@@ -1,0 +1,32 @@
+"""Cold water for sore legs."""
+
+from __future__ import annotations
+
+from freshlegs.domain.conditions import AnyOf, Condition
+from freshlegs.domain.intervention import Intervention
+from freshlegs.domain.red_flags import AdviceKind
+
+INTERVENTION = Intervention(
+    slug="icing",
+    title="Cold water",
+    text=(
+        "Sit in water of 10 to 15 °C for 11 to 15 minutes if you like it; it eases soreness a "
+        "little. Leave it out after strength work."
+    ),
+    when="today",
+    kinds=frozenset({AdviceKind.ICE}),
+    contraindications=AnyOf(
+        (
+            Condition(finding="cold_foot", equals=True),
+            Condition(finding="numb_foot", equals=True),
+            Condition(
+                finding="conditions",
+                one_of=("heart_disease", "peripheral_artery_disease", "diabetes"),
+            ),
+        )
+    ),
+    caution="Not with poor circulation, numb skin or a heart disease.",
+    grade_performance="B",
+    grade_heaviness="B",
+    source="moore2022",
+)

@@ -1,0 +1,21 @@
+"""Spread protein over the day."""
+
+from __future__ import annotations
+
+from freshlegs.domain.conditions import Condition
+from freshlegs.domain.intervention import Intervention
+
+INTERVENTION = Intervention(
+    slug="protein",
+    title="Protein at each meal",
+    text=(
+        "Have about 0.3 g of protein per kg of body weight at each of four meals (1.4 to 2.0 g "
+        "per kg a day). It works over weeks."
+    ),
+    when="from today",
+    contraindications=Condition(finding="conditions", one_of=("kidney_disease",)),
+    caution="With a kidney disease, ask your doctor first.",
+    grade_performance="B",
+    grade_heaviness="C",
+    source="issn2017",
+)

@@ -1,0 +1,25 @@
+"""A few relaxed fast strides."""
+
+from __future__ import annotations
+
+from freshlegs.domain.conditions import AnyOf, Condition
+from freshlegs.domain.intervention import Intervention
+from freshlegs.domain.red_flags import AdviceKind
+
+INTERVENTION = Intervention(
+    slug="strides",
+    title="Strides",
+    text=(
+        "In the second half of an easy run do four to six relaxed strides of 15 to 20 seconds. "
+        "Flat legs in an easy week are no bad sign."
+    ),
+    when="today",
+    kinds=frozenset({AdviceKind.RUNNING, AdviceKind.HARD_RUNNING}),
+    contraindications=AnyOf(
+        (Condition(finding="soreness", at_least=4), Condition(finding="sudden_onset", equals=True))
+    ),
+    caution="Not while muscles are sore.",
+    grade_performance="C",
+    grade_heaviness="C",
+    source="elicited",
+)

@@ -1,0 +1,1 @@
+"""Facts as reviewed data files behind one typed loader."""

@@ -1,0 +1,129 @@
+"""Every finding, and the check that an answer is one it allows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+from freshlegs.domain.errors import BadValueError
+from freshlegs.domain.findings import Finding, FindingType, Value
+from freshlegs.knowledge.errors import FactsError
+from freshlegs.knowledge.files import read_toml
+
+_FILE = "findings.toml"
+_NAMES = frozenset(field.name for field in fields(Finding))
+
+
+@cache
+def findings() -> tuple[Finding, ...]:
+    """Every finding in the order of the file; FactsError where one is malformed or named twice."""
+    return parse_findings(read_toml(_FILE)["finding"])
+
+
+@cache
+def findings_by_slug() -> Mapping[str, Finding]:
+    """Every finding by its slug."""
+    return {finding.slug: finding for finding in findings()}
+
+
+def parse_findings(entries: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...]:
+    """Build findings from the entries of a fact file; FactsError says what is wrong."""
+    parsed = tuple(_parse(entry) for entry in entries)
+    slugs = [finding.slug for finding in parsed]
+    for slug in slugs:
+        if slugs.count(slug) > 1:
+            raise FactsError(_FILE, slug, "stands there twice")
+    return parsed
+
+
+def check_answers(answers: Mapping[str, object]) -> Mapping[str, Value | None]:
+    """Give the answers as values; None stays "I don't know".
+
+    Raises BadValueError naming the finding, the value and what is allowed.
+    """
+    known = findings_by_slug()
+    return {slug: _checked(known.get(slug), slug, value) for slug, value in answers.items()}
+
+
+def _parse(entry: Mapping[str, Any]) -> Finding:
+    slug = str(entry.get("slug", "an entry"))
+    for name in entry:
+        if name not in _NAMES:
+            raise FactsError(_FILE, slug, f"has an unknown key {name}")
+    try:
+        kind = FindingType(entry.get("type", ""))
+    except ValueError:
+        raise FactsError(_FILE, slug, f"has no known type ({entry.get('type')})") from None
+    allowed = tuple(entry.get("allowed", ()))
+    if kind is FindingType.CHOICE and not allowed:
+        raise FactsError(_FILE, slug, "is a choice without allowed values")
+    if not entry.get("question"):
+        raise FactsError(_FILE, slug, "asks no question")
+    return Finding(**{**entry, "type": kind, "allowed": allowed})
+
+
+def _checked(finding: Finding | None, slug: str, value: object) -> Value | None:
+    if finding is None:
+        raise BadValueError(
+            field="answers", value=slug, allowed="a finding that `freshlegs findings` lists"
+        )
+    if value is None:
+        return None
+    checked = _CHECKS[finding.type](finding, value)
+    if checked is None:
+        raise BadValueError(slug, value, _allowed(finding))
+    return checked
+
+
+def _bool(_finding: Finding, value: object) -> Value | None:
+    return value if isinstance(value, bool) else None
+
+
+def _choice(finding: Finding, value: object) -> Value | None:
+    return value if isinstance(value, str) and value in finding.allowed else None
+
+
+def _multi(finding: Finding, value: object) -> Value | None:
+    items = [value] if isinstance(value, str) else value
+    if not isinstance(items, list | tuple):
+        return None
+    known = [item for item in items if isinstance(item, str)]
+    fine = [item for item in known if not finding.allowed or item in finding.allowed]
+    return tuple(fine) if len(fine) == len(items) else None
+
+
+def _number(finding: Finding, value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    low = finding.low if finding.low is not None else value
+    high = finding.high if finding.high is not None else value
+    return float(value) if low <= value <= high else None
+
+
+def _numbers(finding: Finding, value: object) -> Value | None:
+    if not isinstance(value, list | tuple):
+        return None
+    fine = [number for item in value if (number := _number(finding, item)) is not None]
+    return tuple(fine) if len(fine) == len(value) else None
+
+
+_CHECKS: Mapping[FindingType, Callable[[Finding, object], Value | None]] = {
+    FindingType.BOOL: _bool,
+    FindingType.CHOICE: _choice,
+    FindingType.MULTI: _multi,
+    FindingType.NUMBER: _number,
+    FindingType.NUMBERS: _numbers,
+}
+
+
+def _allowed(finding: Finding) -> str:
+    if finding.type is FindingType.BOOL:
+        return "true, false or null"
+    if finding.allowed:
+        several = "a list of " if finding.type is FindingType.MULTI else ""
+        return f"{several}{', '.join(finding.allowed)}"
+    if finding.low is None:
+        return "a list of words" if finding.type is FindingType.MULTI else "a number"
+    return f"{finding.low:g} to {finding.high:g} {finding.unit or ''}".rstrip()

@@ -1,0 +1,72 @@
+"""What speaks for and against: the finding that is shown is one that is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from freshlegs.domain.cause import Sign
+from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Not
+from freshlegs.inference.evidence import (
+    evidence_against,
+    evidence_for,
+    is_supported,
+    missing_of,
+    ordered_findings,
+)
+from tests.inference.build import FINDINGS, MOON, cause, facts, mark, sign
+
+FEVER = Condition(finding="fever", equals=True)
+COUGH = Condition(finding="cough", equals=True)
+
+
+def test_a_rule_names_its_findings_as_they_are_written() -> None:
+    rule = AllOf((Not(COUGH), AnyOf((FEVER, Condition(finding="itch", equals=True)))))
+    assert list(ordered_findings(rule)) == ["cough", "fever", "itch"]
+
+
+def test_the_part_that_holds_is_the_one_that_is_shown() -> None:
+    either = replace(sign("x", 5.0), rule=AnyOf((COUGH, FEVER)))
+    ill = cause("ill", signs=(either,))
+    assert evidence_for(ill, facts(cough=False, fever=True), FINDINGS)[0].finding == "fever"
+
+
+def test_the_absence_of_something_can_speak_for_a_cause() -> None:
+    without = replace(sign("x", 5.0), rule=AllOf((Not(COUGH), FEVER)))
+    ill = cause("ill", signs=(without,))
+    assert evidence_for(ill, facts(cough=False, fever=True), FINDINGS)[0].finding == "cough"
+
+
+def test_what_says_little_gets_no_line() -> None:
+    ill = cause("ill", signs=(sign("cough", 1.1),), marks=(mark("itch", 1.2),))
+    assert evidence_for(ill, facts(cough=True, itch=True), FINDINGS) == ()
+    assert not is_supported(ill, facts(cough=True, itch=True))
+
+
+def test_a_sign_that_is_absent_speaks_against_only_where_it_has_words_for_it() -> None:
+    silent = Sign(rule=COUGH, if_true=5.0, if_false=0.2, meaning="so", source="elicited")
+    ill = cause("ill", signs=(silent,))
+    assert evidence_against(ill, facts(cough=False), FINDINGS) == ()
+    spoken = cause("ill", signs=(replace(silent, otherwise="no cough"),))
+    assert evidence_against(spoken, facts(cough=False), FINDINGS)[0].meaning == "no cough"
+
+
+def test_a_low_dose_speaks_against() -> None:
+    assert evidence_against(MOON, facts(moon=0.0), FINDINGS)[0].meaning == "moon low"
+
+
+def test_a_rule_half_answered_is_not_evidence() -> None:
+    both = cause("ill", signs=(replace(sign("x", 5.0, 0.2), rule=AllOf((COUGH, FEVER))),))
+    assert evidence_for(both, facts(cough=True), FINDINGS) == ()
+    assert evidence_against(both, facts(cough=True), FINDINGS) == ()
+
+
+def test_a_finding_without_a_question_shows_no_unit_and_is_not_asked() -> None:
+    odd = cause("odd", signs=(sign("unlisted", 5.0),))
+    assert evidence_for(odd, facts(unlisted=True), FINDINGS)[0].unit is None
+    assert missing_of(odd, {}, FINDINGS) == ()
+
+
+def test_what_measures_the_dose_is_missed_first() -> None:
+    ill = replace(MOON, signs=(sign("fever", 9.0),), marks=(mark("itch", 30.0),))
+    assert missing_of(ill, {}, FINDINGS) == ("moon", "itch", "fever")
+    assert missing_of(ill, facts(moon=1.0), FINDINGS) == ("itch", "fever")

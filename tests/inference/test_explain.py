@@ -1,0 +1,217 @@
+"""The whole answer on invented causes: honest shares, verdicts, gaps and questions."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from freshlegs.causes import ALL
+from freshlegs.domain.explanation import CauseShare, Explanation, Verdict
+from freshlegs.domain.findings import Facts
+from freshlegs.inference import Question, explain
+from freshlegs.inference.dampers import damping
+from freshlegs.knowledge.findings import findings_by_slug
+from tests.inference.build import COMET, DAY, FINDINGS, INVENTED, ITCH, facts, question
+
+
+def told(known: Facts | None = None, **changes: object) -> Explanation:
+    given: dict[str, object] = {"heaviness": 7.0, "usual": 3.0, **changes}
+    return explain(question(known, **given), INVENTED, np.random.default_rng(4))
+
+
+def rows(explanation: Explanation) -> dict[str, CauseShare]:
+    return {row.slug: row for row in explanation.causes}
+
+
+@pytest.mark.parametrize("heaviness", [None, 0.0, 3.0, 7.0, 10.0])
+@pytest.mark.parametrize("known", [{}, {"sunspots": 2.0}, {"moon": 3.0, "itch": True}])
+def test_the_middles_add_up_to_one(heaviness: float | None, known: dict[str, float | bool]) -> None:
+    found = told(facts(**known), heaviness=heaviness)
+    total = found.unexplained.middle + sum(row.share.middle for row in found.causes)
+    assert total == pytest.approx(1.0, abs=1e-12)
+    for row in found.causes:
+        assert 0.0 <= row.share.low <= row.share.middle <= row.share.high <= 1.0
+
+
+def test_a_great_dose_leads_with_its_evidence() -> None:
+    found = told(facts(sunspots=3.0, moon=0.0))
+    first = found.causes[0]
+    assert first.slug == "sunspots_cause"
+    assert first.share.middle > 0.5
+    assert [line.meaning for line in first.evidence_for] == ["sunspots high"]
+    assert first.evidence_for[0].unit == "count"
+    assert "moon_cause" not in rows(found)
+
+
+def test_heavier_legs_leave_less_unexplained() -> None:
+    known = facts(sunspots=3.0, moon=0.0)
+    assert (
+        told(known, heaviness=9.0).unexplained.middle
+        < told(known, heaviness=1.0).unexplained.middle
+    )
+
+
+def test_a_rating_within_the_usual_moves_strength_little_but_still_adds_up() -> None:
+    assert told(level_counts=(0, 0, 5, 9, 3)).verdict is Verdict.CANNOT_TELL
+
+
+def test_a_missing_finding_never_counts_as_no() -> None:
+    absent, unknown, no = told(), told(facts(comet=None)), told(facts(comet=False))
+    assert absent.causes == unknown.causes
+    with_comet = rows(told(facts(comet=True)))["comet_cause"]
+    assert with_comet.presence > 0.03
+    assert no.unexplained.middle >= absent.unexplained.middle - 0.02
+
+
+def test_what_was_not_measured_is_never_evidence_and_never_named() -> None:
+    found = told(facts(sunspots=2.0))
+    assert "moon_cause" not in rows(found)
+    assert "moon" in {gap.finding for gap in found.data_gaps}
+    named = [
+        line.finding for row in found.causes for line in row.evidence_for + row.evidence_against
+    ]
+    assert set(named) == {"sunspots"}
+
+
+def test_another_cause_explains_it_away() -> None:
+    alone = rows(told(facts(sunspots=3.0)))["sunspots_cause"].share.middle
+    beside = rows(told(facts(sunspots=3.0, moon=3.0)))["sunspots_cause"].share.middle
+    assert beside < alone - 0.1
+
+
+def test_a_mark_moves_the_share_of_what_fits() -> None:
+    assert rows(told(facts(itch=True)))["itch_cause"].share.middle > 0.4
+    assert "itch_cause" not in rows(told(facts(itch=False)))
+
+
+def test_what_is_common_and_weak_never_ranks() -> None:
+    assert "heel_cause" not in rows(told(facts(sunspots=1.0)))
+
+
+def test_the_only_supported_cause_is_named_even_if_it_is_small() -> None:
+    small = replace(INVENTED[0], strength=0.005)
+    found = explain(question(facts(sunspots=1.0)), (small,), np.random.default_rng(1))
+    assert [row.slug for row in found.causes] == ["sunspots_cause"]
+
+
+def test_a_data_problem_stands_beside_the_shares() -> None:
+    found = told(facts(glitch=True))
+    assert [(one.what, one.where) for one in found.data_problems] == [("glitch high", "glitch")]
+    assert "glitch_cause" not in rows(found)
+    assert told(facts(glitch=False)).data_problems == ()
+
+
+def test_a_data_problem_is_told_once() -> None:
+    double = replace(INVENTED[-1], ramps=INVENTED[-1].ramps * 2)
+    found = explain(question(facts(glitch=True)), (double,), np.random.default_rng(1))
+    assert len(found.data_problems) == 1
+    assert found.causes == ()
+    assert found.unexplained.middle == pytest.approx(1.0)
+
+
+def test_yesterdays_cause_keeps_its_name_today() -> None:
+    slow = replace(INVENTED[0], carry_over=0.7)
+    today = question(facts(sunspots=0.0), heaviness=7.0, earlier=(facts(sunspots=3.0),))
+    share = explain(today, (slow,), np.random.default_rng(1))
+    lasting = explain(replace(today, facts=facts(sunspots=0.6)), (slow,), np.random.default_rng(1))
+    assert share.unexplained.middle < 0.6
+    assert rows(lasting)["sunspots_cause"].share.middle > 0.5
+
+
+def test_what_speaks_against_a_named_cause_is_told() -> None:
+    both = replace(ITCH, signs=COMET.signs)
+    found = explain(
+        question(facts(itch=True, comet=False), heaviness=8.0), (both,), np.random.default_rng(1)
+    )
+    assert [line.meaning for line in found.causes[0].evidence_against] == ["comet is not there"]
+
+
+def test_the_next_question_is_safety_then_the_rating_then_the_widest_gap() -> None:
+    open_questions = ("fever", "cough")
+    first = told(unanswered=open_questions).next_question
+    assert first is not None
+    assert first.finding == "no_warning_signs"
+    one_left = told(facts(no_warning_signs=False), unanswered=open_questions).next_question
+    assert one_left is not None
+    assert one_left.finding == "fever"
+    rating = told(heaviness=None).next_question
+    assert rating is not None
+    assert rating.finding == "heaviness"
+    gap = told(facts(sunspots=2.0)).next_question
+    assert gap is not None
+    assert gap.finding == told(facts(sunspots=2.0)).data_gaps[0].finding
+
+
+def test_light_legs_are_not_asked_about_safety() -> None:
+    found = told(facts(sunspots=0.0), heaviness=1.0, unanswered=("fever",)).next_question
+    assert found is not None
+    assert found.finding != "fever"
+
+
+def test_where_all_is_known_nothing_is_asked() -> None:
+    known = facts(sunspots=0.0, moon=0.0, comet=False, itch=False)
+    assert told(known).next_question is None
+
+
+@pytest.mark.parametrize(
+    ("known", "changes", "verdict"),
+    [
+        ({"sunspots": 1.0}, {"heaviness": 2.0, "usual": 1.0}, Verdict.LIGHT),
+        ({"sunspots": 1.0}, {"heaviness": 4.0, "usual": 4.0}, Verdict.LIGHT),
+        ({"sunspots": 1.0}, {"heaviness": 3.0, "usual": None}, Verdict.LIGHT),
+        ({"sunspots": 1.0}, {"heaviness": 6.0, "usual": 6.0}, Verdict.UNUSUAL),
+        ({"comet": False}, {"heaviness": 6.0}, Verdict.UNUSUAL),
+        ({"last_repetition": True}, {"heaviness": 8.0}, Verdict.EXPECTED),
+        ({"phase": "end", "run_today_min": 170.0}, {"heaviness": 8.0}, Verdict.EXPECTED),
+        ({"last_repetition": True, "side": "left"}, {"heaviness": 8.0}, Verdict.CANNOT_TELL),
+        ({"phase": "start", "run_today_min": 170.0}, {"heaviness": 8.0}, Verdict.CANNOT_TELL),
+        ({}, {"heaviness": 8.0}, Verdict.CANNOT_TELL),
+        ({"sunspots": 2.0}, {"heaviness": None}, Verdict.CANNOT_TELL),
+        ({"itch": True}, {"heaviness": None}, Verdict.UNUSUAL),
+    ],
+)
+def test_a_verdict_comes_before_the_causes(
+    known: dict[str, float | bool | str], changes: dict[str, object], verdict: Verdict
+) -> None:
+    found = told(facts(**known), **changes)
+    assert found.verdict is verdict
+    assert found.verdict_reason
+
+
+def test_a_good_day_damps_the_whole_hazard_and_no_share() -> None:
+    assert damping({}) == 1.0
+    assert damping(facts(sleep_h=9.5, load_7d_z=-1.0)) < 0.8
+    assert damping(facts(sleep_h=6.0, load_7d_z=2.0)) == 1.0
+
+
+def test_planted_invented_causes_are_found() -> None:
+    """Days drawn with one great dose: its cause leads nearly always."""
+    rng = np.random.default_rng(8)
+    hits = 0
+    for _ in range(20):
+        planted = bool(rng.integers(2))
+        known = facts(sunspots=2.5 * planted + 0.1, moon=2.5 * (not planted) + 0.1)
+        asked = question(known, heaviness=float(rng.integers(5, 10)))
+        first = explain(asked, INVENTED, rng).causes[0].slug
+        hits += first == ("sunspots_cause" if planted else "moon_cause")
+    assert hits == 20
+
+
+def test_an_answer_takes_a_fraction_of_a_second() -> None:
+    asked = Question(
+        day=DAY, facts=facts(sleep_h=4.0, load_7d_z=1.0), findings=findings_by_slug(), heaviness=7
+    )
+    explain(asked, ALL, np.random.default_rng(1))
+    times_s = []
+    for _ in range(3):
+        start_s = time.perf_counter()
+        explain(asked, ALL, np.random.default_rng(1))
+        times_s.append(time.perf_counter() - start_s)
+    assert min(times_s) < 0.2
+
+
+def test_findings_of_the_tests_are_questions() -> None:
+    assert all(one.question.endswith("?") for one in FINDINGS.values())

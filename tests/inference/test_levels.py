@@ -1,0 +1,32 @@
+"""Ratings: everyone's own levels, and every rating's chance."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from freshlegs.domain.heaviness import LEVELS_COUNT, NORMAL_HAZARD
+from freshlegs.inference.levels import draw_thresholds, weight_of_noticing, weight_of_rating
+
+
+def thresholds(counts: tuple[int, ...] = ()) -> np.ndarray:
+    return draw_thresholds(counts, 4000, np.random.default_rng(2))
+
+
+def test_the_chances_of_all_ratings_add_up_to_one() -> None:
+    hazard = np.array([[0.1, 0.3, 2.0]])
+    drawn = thresholds()[:1]
+    total = sum(weight_of_rating(hazard, drawn, level) for level in range(LEVELS_COUNT))
+    assert total == pytest.approx(np.ones((1, 3)))
+
+
+def test_without_history_a_normal_day_is_noticeable_one_time_in_four() -> None:
+    hazard = np.full((4000, 1), NORMAL_HAZARD)
+    assert float(weight_of_noticing(hazard, thresholds()).mean()) == pytest.approx(0.25, abs=0.01)
+
+
+def test_who_often_rates_seven_needs_less_for_a_seven() -> None:
+    hazard = np.full((4000, 1), NORMAL_HAZARD)
+    heavy_rater = thresholds((0, 0, 0, 0, 0, 0, 0, 200))
+    plain = float(weight_of_rating(hazard, thresholds(), 7.0).mean())
+    assert float(weight_of_rating(hazard, heavy_rater, 7.0).mean()) > 5 * plain

@@ -1,0 +1,88 @@
+"""The red flags are whole: one tier a rule, known findings, and running forbidden where it must."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Not
+from freshlegs.domain.red_flags import AdviceKind, RedFlag, Tier
+from freshlegs.knowledge.errors import FactsError
+from freshlegs.knowledge.findings import findings_by_slug
+from freshlegs.knowledge.red_flags import parse_red_flags, red_flags
+
+TIERS = {"E": {"text": "Now.", "forbids": ["running"]}, "R": {"text": "Soon.", "forbids": []}}
+FLAG: dict[str, Any] = {
+    "id": "rf_one",
+    "tier": "E",
+    "title": "A fever",
+    "action": "Rest.",
+    "suspect": "Infection",
+    "source": "elicited",
+    "any_of": [{"finding": "fever", "equals": True}],
+}
+
+
+def parse(**changes: object) -> tuple[RedFlag, ...]:
+    entry = {key: value for key, value in {**FLAG, **changes}.items() if value is not None}
+    return parse_red_flags({"tier": TIERS, "flag": [entry]}, findings_by_slug())
+
+
+def test_all_rules_of_the_dossier_are_there(shared: Path) -> None:
+    dossier = json.loads((shared / "knowledge" / "red_flags.json").read_text(encoding="utf-8"))
+    assert {rule["id"] for rule in dossier} - {flag.id for flag in red_flags()} == set()
+
+
+def test_the_most_urgent_come_first_and_none_is_reviewed_yet() -> None:
+    order = list(Tier)
+    ranks = [order.index(flag.tier) for flag in red_flags()]
+    assert ranks == sorted(ranks)
+    assert not any(flag.reviewed for flag in red_flags())
+
+
+def test_the_four_urgent_tiers_forbid_all_running() -> None:
+    for flag in red_flags():
+        if flag.tier is not Tier.ROUTINE:
+            assert {AdviceKind.RUNNING, AdviceKind.HARD_RUNNING} <= flag.forbids, flag.id
+        assert flag.tier_text
+
+
+def test_an_appointment_leaves_easy_running() -> None:
+    routine = [flag for flag in red_flags() if flag.tier is Tier.ROUTINE]
+    assert routine
+    assert not any(AdviceKind.RUNNING in flag.forbids for flag in routine)
+
+
+def test_rules_nest() -> None:
+    nested = [{"not": {"finding": "fever", "equals": True}}, {"all_of": FLAG["any_of"]}]
+    trigger = parse(any_of=nested)[0].trigger
+    fever = Condition(finding="fever", equals=True)
+    assert trigger == AnyOf((Not(fever), AllOf((fever,))))
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"tier": "X"}, "unknown tier X"),
+        ({"title": ""}, "has no title"),
+        ({"any_of": None}, "either all_of or any_of"),
+        ({"all_of": FLAG["any_of"]}, "either all_of or any_of"),
+        ({"forbids": ["sleeping"]}, "unknown kind sleeping"),
+        ({"any_of": [{"finding": "fevre", "equals": True}]}, "fevre, which is not in"),
+        ({"any_of": [{"finding": "fever", "is": True}]}, "unknown key is"),
+        ({"any_of": [{"finding": "fever"}]}, "compares fever with nothing"),
+        ({"any_of": [{"finding": "side", "equals": "top"}]}, "asks side for top"),
+    ],
+)
+def test_a_malformed_rule_is_named(changes: dict[str, Any], reason: str) -> None:
+    with pytest.raises(FactsError, match=reason) as caught:
+        parse(**changes)
+    assert "rf_one" in caught.value.sentence
+
+
+def test_a_rule_that_stands_twice_is_named() -> None:
+    with pytest.raises(FactsError, match="rf_one stands there twice"):
+        parse_red_flags({"tier": TIERS, "flag": [FLAG, FLAG]}, findings_by_slug())
