@@ -64,9 +64,11 @@ NO_FOOD = Food()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiaryEntry:
-    """One entry. Ratings run 0-10; for heaviness, soreness and stress more is worse,
-    for sleep quality, motivation and mood more is better. `cycle_day` 1 is the first day
-    of bleeding. Absent is None: it was not said."""
+    """One entry; what was not said is None.
+
+    Ratings run 0-10; for heaviness, soreness and stress more is worse, for sleep quality,
+    motivation and mood more is better. `cycle_day` 1 is the first day of bleeding.
+    """
 
     day: date
     at: time | None = None

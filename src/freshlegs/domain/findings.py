@@ -26,7 +26,7 @@ class Finding:
 
     `column` names the day-table column that supplies it (None: only an answer can); for a
     NUMBER `low` and `high` bound what is plausible, in `unit`; for CHOICE and MULTI `allowed`
-    lists the values. `screening` marks the safety questions that are asked before any advice.
+    lists the values. `label` names it in evidence. `screening` marks the safety questions that are asked before any advice.
     """
 
     slug: str
@@ -39,6 +39,12 @@ class Finding:
     high: float | None = None
     column: str | None = None
     screening: bool = False
+    label: str = ""
+
+    @property
+    def words(self) -> str:
+        """What evidence calls it: the label, else the slug as words."""
+        return self.label or self.slug.replace("_", " ")
 
 
 class Origin(StrEnum):

@@ -21,6 +21,6 @@ DIMENSIONLESS: frozenset[str] = frozenset(
         "probability", "carry_over", "level", "levels", "value", "usual", "zero", "one", "seed",
         "size", "index", "position", "offset", "number", "serial", "product", "version", "have",
         "need", "at_least", "at_most", "if_true", "if_false", "exposures", "unexplained",
-        "decoupling", "onset", "intensity", "days_before", "part", "code", "scale",
+        "decoupling", "ratings", "onset", "intensity", "days_before", "part", "code", "scale",
     }
 )  # fmt: skip

@@ -21,13 +21,14 @@ from freshlegs.importers.garmin import archive as garmin
 from freshlegs.importers.gzipped import inflate, inflate_head
 from freshlegs.importers.sniff import is_fit, is_zip, root_element
 from freshlegs.importers.strava import archive as strava
-from freshlegs.importers.times import first_time
+from freshlegs.importers.times import first_time, moment_at
 
 __all__ = [
     "ALL",
     "ARCHIVES",
     "FORMATS",
     "inflate",
+    "moment_at",
     "peek_start",
     "read_bytes",
     "read_entry",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, replace
+from dataclasses import fields
+from typing import Any
 
 from freshlegs.domain.errors import UnreadableFileError
 from freshlegs.domain.imports import Imported, ReadContext
@@ -26,14 +27,11 @@ def sniff(head: bytes) -> bool:
 
 def read(content: bytes, context: ReadContext) -> Imported:
     """Read a profile; raises UnreadableFileError for a value that a key cannot have."""
-    told = _object(content)
-    profile = Profile()
-    for name, value in told.items():
-        profile = replace(profile, **{name: _value(context.title, name, value)})
-    return Imported(profile=profile)
+    told = {name: _value(context.title, name, value) for name, value in _object(content).items()}
+    return Imported(profile=Profile(**told))
 
 
-def _value(title: str, name: str, value: object) -> object:
+def _value(title: str, name: str, value: object) -> Any:  # noqa: ANN401 - each field's own type
     if name in NUMBERS and isinstance(value, int | float):
         return value
     if name in LISTS and isinstance(value, list):

@@ -1,0 +1,79 @@
+"""The terminal door: one file a command, no thinking of its own."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from freshlegs.cli import (
+    batches,
+    days,
+    demo,
+    diary,
+    findings,
+    import_,
+    log,
+    profile,
+    rebuild,
+    runs,
+    simulate,
+    watch,
+    why,
+)
+from freshlegs.domain.errors import FreshlegsError
+
+ALL: tuple[click.Command, ...] = (
+    why.COMMAND,
+    log.COMMAND,
+    import_.COMMAND,
+    watch.COMMAND,
+    diary.COMMAND,
+    runs.COMMAND,
+    days.COMMAND,
+    batches.COMMAND,
+    profile.COMMAND,
+    findings.COMMAND,
+    rebuild.COMMAND,
+    simulate.COMMAND,
+    demo.COMMAND,
+)
+
+
+class _InOrder(click.Group):
+    """Lists commands in the order that a newcomer needs them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Keep the order of `ALL`."""
+        del ctx
+        return list(self.commands)
+
+
+@click.group(
+    cls=_InOrder,
+    commands={str(command.name): command for command in ALL},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(package_name="freshlegs", message="freshlegs %(version)s")
+def freshlegs() -> None:
+    r"""Why your legs feel heavy, what to do about it, and whether it worked.
+
+    \b
+    First steps:
+      freshlegs import export_1234.zip     the archive that Strava or Garmin sent
+      freshlegs log --heaviness 7          how the legs feel today
+      freshlegs why                        the answer
+
+    Your data stay on this machine, in the folder that FRESHLEGS_HOME names
+    (~/.local/share/freshlegs if it is not set). freshlegs supports your decisions; it does
+    not diagnose.
+    """
+
+
+def main() -> None:
+    """Run the program: exit 0 done, 1 expected failure (one sentence), 2 wrong usage."""
+    try:
+        freshlegs()
+    except FreshlegsError as error:
+        click.echo(error.sentence, err=True)
+        sys.exit(1)

@@ -1,0 +1,46 @@
+"""What became of every file of an import, for programs and for people."""
+
+from __future__ import annotations
+
+from freshlegs.cli.output import say
+from freshlegs.domain.imports import ImportReport, Outcome
+
+
+def document(report: ImportReport) -> dict[str, object]:
+    """Shape a report as the contract has it."""
+    counts = {str(outcome): report.count(outcome) for outcome in Outcome}
+    details = [
+        {
+            "file": detail.file,
+            "entry": detail.entry,
+            "outcome": str(detail.outcome),
+            "reason": detail.reason,
+            "activity": detail.activity,
+        }
+        for detail in report.details
+    ]
+    return {"batch": report.batch, "files": len(details), **counts, "details": details}
+
+
+def tell(report: ImportReport, *, preview: bool) -> None:
+    """Say in a few lines what an import did, failures with their reasons."""
+    counts = {outcome: report.count(outcome) for outcome in Outcome}
+    parts = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+    start = "Would be: " if preview else ""
+    say(f"{start}{len(report.details)} files: {parts}.")
+    for detail in report.details:
+        if detail.outcome is Outcome.FAILED:
+            say(f"failed: {detail.entry}: {detail.reason}", indent_count=2, hanging_count=2)
+    for reason, count in _skip_reasons(report).items():
+        say(f"skipped: {count} × {reason}", indent_count=2, hanging_count=2)
+    if report.batch and not preview:
+        say(f"Batch {report.batch}; `freshlegs import --undo {report.batch}` takes it back.")
+
+
+def _skip_reasons(report: ImportReport) -> dict[str, int]:
+    reasons: dict[str, int] = {}
+    for detail in report.details:
+        if detail.outcome is Outcome.SKIPPED:
+            reason = detail.reason or "left alone"
+            reasons[reason] = reasons.get(reason, 0) + 1
+    return reasons

@@ -1,0 +1,87 @@
+"""`freshlegs why`: why the legs are heavy, what speaks for and against it, what to do."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+import click
+
+from freshlegs.cli.output import as_json, print_json
+from freshlegs.domain.errors import BadValueError
+
+_EPILOG = """\b
+Examples:
+  freshlegs why
+  freshlegs why --day 2026-03-07
+  freshlegs why --answers answers.json       answers override data; works without any history
+  freshlegs why --answer fever=yes --answer sleep_h=5
+  freshlegs why --json
+"""
+
+
+@click.command("why", epilog=_EPILOG)
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day (the latest if not given).")
+@click.option(
+    "--answers",
+    "file",
+    type=click.Path(exists=True, allow_dash=True),
+    help="Findings and values as JSON.",
+)
+@click.option(
+    "--answer", "given", multiple=True, metavar="FINDING=VALUE", help="One finding's value."
+)
+@click.option("--all", "everything", is_flag=True, help="Every cause with all its evidence.")
+@as_json
+def command(
+    *,
+    day: datetime | None,
+    file: str | None,
+    given: tuple[str, ...],
+    everything: bool,
+    as_json: bool,
+) -> None:
+    """Say why the legs are heavy: warnings first, then causes with evidence for and against.
+
+    With a history, with answers alone, or with both. `freshlegs findings` lists what can be
+    answered; an answer counts for this question only (`freshlegs log --answer` keeps it).
+    """
+    from freshlegs.cli.why_json import document
+    from freshlegs.cli.why_text import tell
+    from freshlegs.workflows.answers import read_answers
+    from freshlegs.workflows.opening import open_default
+    from freshlegs.workflows.why import why
+
+    answers = read_answers(_file(file) | _pairs(given))
+    answer = why(open_default(), None if day is None else day.date(), answers)
+    if as_json:
+        print_json(document(answer))
+    else:
+        tell(answer, everything=everything)
+
+
+def _file(path: str | None) -> dict[str, object]:
+    if path is None:
+        return {}
+    with click.open_file(path, encoding="utf-8") as stream:
+        return _object(stream.read())
+
+
+def _object(text: str) -> dict[str, object]:
+    try:
+        document = json.loads(text)
+    except json.JSONDecodeError:
+        document = None
+    if not isinstance(document, dict):
+        allowed = "one JSON object of finding slugs and values"
+        raise BadValueError(field="--answers", value=text[:30], allowed=allowed)
+    return document
+
+
+def _pairs(given: tuple[str, ...]) -> dict[str, object]:
+    from freshlegs.cli.log_options import pair
+
+    return {**dict(pair(text, "--answer") for text in given)}
+
+
+COMMAND = command

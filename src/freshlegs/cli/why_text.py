@@ -1,0 +1,115 @@
+"""The answer as a runner reads it: warnings first, a sentence, then reasons with both sides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from freshlegs.cli.output import heading, say
+from freshlegs.cli.why_words import (
+    answer_text,
+    chance_word,
+    evidence_line,
+    finding_line,
+    headline,
+    interval_text,
+    percent,
+    verdict_line,
+)
+from freshlegs.domain.explanation import CauseShare, Explanation, Verdict
+from freshlegs.domain.red_flags import TIER_TEXT, RaisedFlag, Tier
+
+if TYPE_CHECKING:
+    from freshlegs.workflows.why import Answer
+
+__all__ = ["headline", "tell"]
+_SHOWN_COUNT = 3
+_SMALLEST_SHARE = 0.05
+
+
+def tell(answer: Answer, *, everything: bool) -> None:
+    """Print the whole answer; `everything` shows small causes and all evidence too."""
+    told = answer.explanation
+    _red_flags(told)
+    say(headline(answer))
+    say(verdict_line(told), indent_count=0)
+    _data_problems(told)
+    if told.verdict in {Verdict.UNUSUAL, Verdict.LIGHT} or everything:
+        _causes(answer, everything=everything)
+    _advice(told, everything=everything)
+    _next(answer)
+    say()
+    say("Supports your decision; it is not a diagnosis.")
+
+
+def _red_flags(told: Explanation) -> None:
+    for raised in told.red_flags:
+        _red_flag(raised)
+
+
+def _red_flag(raised: RaisedFlag) -> None:
+    flag = raised.flag
+    urgent = flag.tier is not Tier.ROUTINE
+    click.echo(click.style(f"■ {TIER_TEXT[flag.tier]}", fg="red" if urgent else None, bold=True))
+    say(f"{flag.title}. {flag.action}", indent_count=2)
+    if raised.forbids:
+        kinds = ", ".join(sorted(str(kind) for kind in raised.forbids))
+        say(f"Until this is cleared, no advice on: {kinds}.", indent_count=2)
+    say(f"To be cleared: freshlegs log --answer cleared_flags={flag.id}", indent_count=2)
+    reviewed = "" if flag.reviewed else " Not yet reviewed by a physician."
+    say(
+        f"Because of: {', '.join(raised.because)}. Source: {flag.source}.{reviewed}", indent_count=2
+    )
+    say()
+
+
+def _data_problems(told: Explanation) -> None:
+    for problem in told.data_problems:
+        say(f"Check the data first: {problem.what} ({problem.where}).", hanging_count=2)
+
+
+def _causes(answer: Answer, *, everything: bool) -> None:
+    told = answer.explanation
+    shown = [cause for cause in told.causes if cause.slug != "other"]
+    if not everything:
+        shown = [one for one in shown if one.share.middle >= _SMALLEST_SHARE][:_SHOWN_COUNT]
+    heading("Why")
+    for cause in shown:
+        _cause(answer, cause, everything=everything)
+    rest = 1 - sum(cause.share.middle for cause in shown) - told.unexplained.middle
+    say(f"Not explained  {interval_text(told.unexplained)}", indent_count=2)
+    say(f"Everything else together  {percent(max(rest, 0.0))}", indent_count=2)
+    say("Shares are elicited from experts and wide; your diary will move them.", indent_count=2)
+
+
+def _cause(answer: Answer, cause: CauseShare, *, everything: bool) -> None:
+    line = f"{cause.title}  {interval_text(cause.share)}  {chance_word(cause.share.middle)}"
+    click.echo("  " + click.style(line, bold=True))
+    limit_count = 99 if everything else 3
+    for evidence in cause.evidence_for[:limit_count]:
+        say(f"+ {evidence_line(answer, evidence)}", indent_count=4, hanging_count=2)
+    for evidence in cause.evidence_against[:limit_count]:
+        say(f"− {evidence_line(answer, evidence)}", indent_count=4, hanging_count=2)
+    if cause.missing:
+        asked = ", ".join(finding_line(answer, slug) for slug in cause.missing[:limit_count])
+        say(f"? not known: {asked}", indent_count=4, hanging_count=2)
+
+
+def _advice(told: Explanation, *, everything: bool) -> None:
+    if told.advice:
+        heading("Do")
+    for advice in told.advice[:1]:
+        say(f"{advice.when}: {advice.text}", indent_count=2)
+    for advice in told.advice[1:] if everything else ():
+        say(f"also {advice.when}: {advice.text}", indent_count=2)
+
+
+def _next(answer: Answer) -> None:
+    question = answer.explanation.next_question
+    if question is None:
+        return
+    heading("Next")
+    say(f"{question.question} {question.why}", indent_count=2)
+    values = answer_text(answer.findings[question.finding])
+    say(f"freshlegs log --answer {question.finding}={values}", indent_count=2)

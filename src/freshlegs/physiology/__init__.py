@@ -1,0 +1,1 @@
+"""Published formulas, one function each, and the table of days that is built from them."""

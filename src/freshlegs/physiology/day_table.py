@@ -1,0 +1,104 @@
+"""One row a day with everything that is known of it; see the glossary for each column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import polars as pl
+
+from freshlegs.domain.glossary import GLOSSARY
+from freshlegs.domain.history import History
+from freshlegs.physiology.days.against_own import slowing
+from freshlegs.physiology.days.body import body, variability, weight_trends
+from freshlegs.physiology.days.feeling import diary, feeling, food
+from freshlegs.physiology.days.form import against_usual, main_run
+from freshlegs.physiology.days.hard import easy_runs, hard_sessions
+from freshlegs.physiology.days.hills import hills
+from freshlegs.physiology.days.inputs import Inputs, lay_out
+from freshlegs.physiology.days.intensity import critical, intensity, judged, shares
+from freshlegs.physiology.days.load import loads, rest_days
+from freshlegs.physiology.days.runner import runner
+from freshlegs.physiology.days.shoes import shoes
+from freshlegs.physiology.days.sleep import sleep
+from freshlegs.physiology.days.spikes import breaks, races, spikes
+from freshlegs.physiology.days.strength import strength
+from freshlegs.physiology.days.volume import longest, volume
+from freshlegs.physiology.days.weather import weather
+from freshlegs.physiology.days.weeks import usual_week, weeks
+from freshlegs.physiology.days.windows import USUAL_COUNT, USUAL_DAYS
+
+type DayTable = pl.DataFrame
+"""One row a day, `day` and every column of the glossary."""
+
+type Step = Callable[[pl.DataFrame, Inputs], pl.DataFrame]
+
+BEFORE_ACTIVITIES: tuple[Step, ...] = (diary, runner, body, critical)
+"""What judging an activity needs: limits of the heart, critical speed."""
+AFTER_ACTIVITIES: tuple[Step, ...] = (
+    volume,
+    longest,
+    spikes,
+    races,
+    breaks,
+    hills,
+    intensity,
+    shares,
+    loads,
+    rest_days,
+    weeks,
+    usual_week,
+    strength,
+    hard_sessions,
+    main_run,
+    against_usual,
+    easy_runs,
+    slowing,
+    weather,
+    shoes,
+    sleep,
+    weight_trends,
+    variability,
+    feeling,
+    food,
+)
+
+
+def day_table(history: History, first_day: date, last_day: date) -> pl.DataFrame:
+    """One row for each local day from first to last: `day` and every column of GLOSSARY.
+
+    Null is unknown. Sums are 0 on days without them between the first and the last entry of
+    the history (and three days on), and null outside. Columns that look back (`*_2d`, `*_7d`,
+    loads, monotony, `hours_since_*`) never count the day itself, except that `hours_since_*`
+    and strength count what ended before the day's moment (see `days.moments`); columns about
+    a run describe the longest run of the day. What comes after `last_day` is not looked at.
+
+    Raises ValueError if the last day is before the first.
+    """
+    if last_day < first_day:
+        message = f"last_day {last_day} is before first_day {first_day}"
+        raise ValueError(message)
+    inputs = lay_out(history, first_day, last_day)
+    table = inputs.calendar
+    for step in BEFORE_ACTIVITIES:
+        table = step(table, inputs)
+    inputs = judged(table, inputs)
+    for step in AFTER_ACTIVITIES:
+        table = step(table, inputs)
+    return table.filter(pl.col("day") >= first_day).select("day", *GLOSSARY)
+
+
+def usuals(table: pl.DataFrame, day: date) -> dict[str, float]:
+    """The runner's usual of each column of numbers: its median over the 60 days before.
+
+    Columns with fewer than 5 values are left out; words and yes/no have no usual.
+    """
+    recent = pl.col("day").is_between(day - timedelta(days=USUAL_DAYS), day, closed="left")
+    values = table.filter(recent).select(pl.selectors.numeric().cast(pl.Float64))
+    counts, middles = values.count().row(0, named=True), values.median().row(0, named=True)
+    return {name: middles[name] for name, count in counts.items() if count >= USUAL_COUNT}
+
+
+def usual(table: pl.DataFrame, column: str, day: date) -> float | None:
+    """The usual of one column; None under 5 values and for words and yes/no."""
+    return usuals(table.select("day", column), day).get(column)

@@ -1,0 +1,84 @@
+"""Longer than lately, a race, a break: jumps in what the legs are used to."""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from freshlegs.domain.streams import FloatArray
+from freshlegs.physiology.days.inputs import Inputs
+from freshlegs.physiology.days.windows import array, column
+from freshlegs.physiology.formulas.load import session_spike_percent
+
+LARGE_SPIKE_PERCENT = 30.0
+"""frandsen2025's band of large spikes begins here."""
+RETURN_DAYS = 42
+NEW_START_DAYS = 90
+"""After a longer break a runner starts anew; elicited."""
+LONG_HISTORY_DAYS = 365.0
+"""A shorter history says nothing of the running before it; elicited."""
+MONTH_DAYS = 30.44
+
+type Days = NDArray[np.bool_]
+
+
+def spikes(table: pl.DataFrame, _inputs: Inputs) -> pl.DataFrame:
+    """The longest run of the last four days against the longest of the 30 days before it."""
+    run_m = np.where(array(table, "longest_run_m") > 0, array(table, "longest_run_m"), np.nan)
+    spike_percent = session_spike_percent(run_m, array(table, "longest_run_30d_m"))
+    return table.with_columns(
+        column("session_spike_percent", spike_percent),
+    ).with_columns(
+        session_spike_4d_percent=pl.col("session_spike_percent")
+        .shift(1)
+        .rolling_max(4, min_samples=1)
+    )
+
+
+def races(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
+    """Whether the last four days held a race or a run far longer than lately.
+
+    Null where no source tells races and no run was long, so that "no" is never made up.
+    """
+    flags = inputs.activities.group_by("day").agg(pl.col("race").max().alias("_race"))
+    joined = table.hstack(inputs.on_calendar(flags).drop("day"))
+    raced = pl.col("_race").cast(pl.Int8).shift(1).rolling_max(4, min_samples=1).cast(pl.Boolean)
+    long = pl.col("session_spike_4d_percent") >= LARGE_SPIKE_PERCENT
+    return joined.with_columns(race_4d=raced | long.fill_null(value=False))
+
+
+def breaks(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
+    """The longest break of the last six weeks, and for how long the runner has been running."""
+    ran = array(table, "_runs") > 0
+    tracked = table["tracked"].to_numpy()
+    months = _months_running(ran)
+    told = inputs.history.profile.experience == "new"
+    known = tracked & ((months * MONTH_DAYS >= LONG_HISTORY_DAYS) | told)
+    return table.with_columns(
+        column("layoff_days", np.where(tracked, _layoff_days(ran), np.nan)),
+        column("months_running", np.where(known, months, np.nan)),
+    )
+
+
+def _gap_days(ran: Days) -> FloatArray:
+    """Days without a run before each day, since the last run; NaN before the first run."""
+    days = np.arange(len(ran), dtype=np.float64)
+    last = np.maximum.accumulate(np.where(ran, days, -np.inf))
+    before = np.concatenate([[-np.inf], last[:-1]])
+    return np.where(np.isfinite(before), days - before - 1, np.nan)
+
+
+def _layoff_days(ran: Days) -> FloatArray:
+    gaps = _gap_days(ran)
+    ended = pl.Series(np.where(ran, gaps, np.nan)).fill_nan(None)
+    longest = ended.rolling_max(RETURN_DAYS, min_samples=1).to_numpy()
+    return np.fmax(np.asarray(longest, dtype=np.float64), np.where(ran, np.nan, gaps))
+
+
+def _months_running(ran: Days) -> FloatArray:
+    gaps, days = _gap_days(ran), np.arange(len(ran), dtype=np.float64)
+    begins = ran & ~(gaps < NEW_START_DAYS)
+    begun = np.maximum.accumulate(np.where(begins, days, -np.inf))
+    runs_on = np.isfinite(begun) & (ran | (gaps < NEW_START_DAYS))
+    return np.where(runs_on, (days - begun) / MONTH_DAYS, np.nan)

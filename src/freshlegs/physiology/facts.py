@@ -1,0 +1,47 @@
+"""What is known of one day, finding by finding: from the table of days, and as answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from freshlegs.domain.findings import Fact, Facts, Finding, Origin, Value
+from freshlegs.physiology.day_table import usuals
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+def facts_for(
+    table: pl.DataFrame,
+    day: date,
+    answers: Mapping[str, Value | None],
+    findings: Sequence[Finding],
+) -> Facts:
+    """Facts of a day by finding; an answer goes before data, and "I don't know" is a None.
+
+    A finding that neither data nor an answer tells is absent, as is every finding of data on a
+    day that the table does not hold.
+    """
+    facts = {fact.finding: fact for fact in _from_data(table, day, findings)}
+    for slug, value in answers.items():
+        told = facts.get(slug)
+        facts[slug] = Fact(
+            finding=slug,
+            value=value,
+            usual=None if told is None else told.usual,
+            origin=Origin.ANSWER,
+        )
+    return facts
+
+
+def _from_data(table: pl.DataFrame, day: date, findings: Sequence[Finding]) -> list[Fact]:
+    rows = table.filter(table["day"] == day)
+    row = rows.row(0, named=True) if rows.height else {}
+    normal = usuals(table, day)
+    return [
+        Fact(finding=one.slug, value=row[one.column], usual=normal.get(one.column))
+        for one in findings
+        if one.column is not None and row.get(one.column) is not None
+    ]

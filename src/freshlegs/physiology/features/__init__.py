@@ -1,0 +1,101 @@
+"""What the streams of one activity say, worked out once when it is imported."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from freshlegs.domain.activity import Activity, Sport
+from freshlegs.domain.run import NO_FEATURES, Features
+from freshlegs.physiology.features.efforts import best_efforts, graded_speed_histogram_s
+from freshlegs.physiology.features.form import form, sprint_s
+from freshlegs.physiology.features.heart import heart_rate_histogram_s, locked, recovery_bpm
+from freshlegs.physiology.features.steady import late, steady
+from freshlegs.physiology.features.track import Track, track
+from freshlegs.physiology.features.way import ON_FOOT
+
+SECONDS_PER_MIN = 60.0
+
+
+def features(activity: Activity) -> Features:
+    """Features of one activity's streams [units in their names]; what they do not say is None.
+
+    Runs give everything; other sports only what makes sense for them (time, climb, heart
+    rate, temperature). An activity without streams gives NO_FEATURES.
+    """
+    ready = track(activity)
+    if ready is None:
+        return NO_FEATURES
+    return _run(ready) if activity.sport is Sport.RUN else _other(ready)
+
+
+def _run(ready: Track) -> Features:
+    lock = locked(ready)
+    even, end, moves = steady(ready, lock), late(ready, lock), form(ready)
+    ascent_m, descent_m = _climb_m(ready)
+    return Features(
+        moving_s=_moving_s(ready),
+        ascent_m=ascent_m,
+        descent_m=descent_m,
+        steady_graded_speed_mps=even.graded_speed_mps,
+        steady_heart_rate_bpm=even.heart_rate_bpm,
+        decoupling_percent=even.decoupling_percent,
+        heart_rate_recovery_60_bpm=None if lock.any() else recovery_bpm(ready),
+        running_speed_mps=moves.speed_mps,
+        running_cadence_spm=moves.cadence_spm,
+        first_10_min_cadence_spm=moves.first_10_min_cadence_spm,
+        ground_contact_s=moves.ground_contact_s,
+        vertical_oscillation_m=moves.vertical_oscillation_m,
+        vertical_ratio_percent=moves.vertical_ratio_percent,
+        duty_factor=moves.duty_factor,
+        late_speed_fade_percent=end.speed_fade_percent,
+        late_heart_rate_rise_percent=end.heart_rate_rise_percent,
+        first_10_min_speed_ratio=end.first_10_min_speed_ratio,
+        sprint_s=sprint_s(ready),
+        altitude_m=_mean(ready, "altitude_m"),
+        temperature_c=_mean(ready, "temperature_c"),
+        cadence_lock_min=_lock_min(ready, lock),
+        heart_rate_s=heart_rate_histogram_s(ready),
+        graded_speed_s=graded_speed_histogram_s(ready),
+        best_efforts=best_efforts(ready),
+    )
+
+
+def _other(ready: Track) -> Features:
+    ascent_m, descent_m = _climb_m(ready)
+    return Features(
+        moving_s=_moving_s(ready),
+        ascent_m=ascent_m,
+        descent_m=descent_m,
+        altitude_m=_mean(ready, "altitude_m"),
+        temperature_c=_mean(ready, "temperature_c"),
+        cadence_lock_min=_lock_min(ready, locked(ready)) if _on_foot(ready) else None,
+        heart_rate_s=heart_rate_histogram_s(ready),
+    )
+
+
+def _on_foot(ready: Track) -> bool:
+    return ready.activity.sport in ON_FOOT
+
+
+def _moving_s(ready: Track) -> float:
+    return float(ready.span_s[ready.moving].sum())
+
+
+def _climb_m(ready: Track) -> tuple[float | None, float | None]:
+    told = ready.activity
+    found = ready.slope
+    return (
+        told.ascent_m if told.ascent_m is not None or found is None else found.ascent_m,
+        told.descent_m if told.descent_m is not None or found is None else found.descent_m,
+    )
+
+
+def _mean(ready: Track, name: str) -> float | None:
+    values = ready.streams.column(name)
+    return None if values is None else float(np.nanmean(values))
+
+
+def _lock_min(ready: Track, lock: np.typing.NDArray[np.bool_]) -> float | None:
+    if ready.heart_rate_bpm is None or ready.cadence_spm is None:
+        return None
+    return float(ready.span_s[lock].sum()) / SECONDS_PER_MIN

@@ -1,0 +1,1 @@
+"""Published formulas, one function each, with units, valid range and source."""

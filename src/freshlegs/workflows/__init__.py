@@ -1,0 +1,1 @@
+"""What can be asked for, one public question a file: fetch, compute, keep."""

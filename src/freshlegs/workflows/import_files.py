@@ -1,0 +1,141 @@
+"""Bring files and archives into the history, say what became of each, take a batch back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from freshlegs.domain.imports import NOTHING, Batch, ImportReport, ReadContext, Survey
+from freshlegs.workflows.executors import in_order, pool
+from freshlegs.workflows.import_buffer import Buffer
+from freshlegs.workflows.import_fate import runs_by_key
+from freshlegs.workflows.import_ledger import Ledger
+from freshlegs.workflows.import_plan import chunks, told_only
+from freshlegs.workflows.reading import ReadFile, read_chunk
+
+if TYPE_CHECKING:
+    from freshlegs.store.home import Home
+
+type OnProgress = Callable[[int, int], None]
+
+
+def import_paths(home: Home, paths: Sequence[Path], on_progress: OnProgress) -> ImportReport:
+    """Import everything under the paths as one batch; importing again changes nothing.
+
+    Kept chunk by chunk: whatever kills the program, what was kept is whole, and running it
+    again completes it. Raises BusyError while another import runs.
+    """
+    from freshlegs.store.batches import begin_batch, finish_batch
+    from freshlegs.store.history import history
+    from freshlegs.store.recordings import recordings_light
+
+    surveys = _surveys(paths)
+    ledger = _ledger(home, surveys)
+    batch = begin_batch(home, paths)
+    try:
+        _read_and_keep(Buffer(home, batch), surveys, ledger, on_progress)
+    finally:
+        finish_batch(home, batch)
+    runs = runs_by_key(history(home).runs, recordings_light(home))
+    is_kept = any(one.code == batch for one in list_batches(home))
+    return ledger.report(batch if is_kept else None, runs)
+
+
+def preview_paths(home: Home, paths: Sequence[Path], on_progress: OnProgress) -> ImportReport:
+    """Say what importing would do, reading everything and keeping nothing."""
+    from freshlegs.domain.merging import merge
+    from freshlegs.domain.sameness import groups
+    from freshlegs.store.recordings import recordings_light
+
+    surveys = _surveys(paths)
+    ledger = _ledger(home, surveys)
+    for one in told_only(surveys, _home_zone(home)):
+        ledger.take_told(one.file, one.item)
+    for read in _read(home, surveys, ledger, on_progress):
+        ledger.take(read)
+    new = [one for _, item in ledger.kept for one in item.recordings]
+    recordings = (*recordings_light(home), *new)
+    return ledger.report(None, runs_by_key([merge(g) for g in groups(recordings)], recordings))
+
+
+def undo(home: Home, batch: str) -> int:
+    """Take a batch back exactly; gives how many recordings went.
+
+    Raises NotFoundError for a batch that is not there.
+    """
+    from freshlegs.store.batches import undo_batch
+    from freshlegs.store.recordings import recordings_light
+
+    before_count = len(recordings_light(home))
+    undo_batch(home, batch)
+    return before_count - len(recordings_light(home))
+
+
+def list_batches(home: Home) -> tuple[Batch, ...]:
+    """Give the batches that are there, oldest first."""
+    from freshlegs.store.batches import batches
+
+    return batches(home)
+
+
+def _surveys(paths: Sequence[Path]) -> list[Survey]:
+    from freshlegs import importers
+
+    return [importers.survey(path) for path in paths]
+
+
+def _ledger(home: Home, surveys: Sequence[Survey]) -> Ledger:
+    from freshlegs.store.recordings import known_digests, recordings_light
+
+    there = recordings_light(home)
+    ledger = Ledger(
+        known=set(known_digests(home)),
+        described={one.activity.external_id or "" for one in there} - {""},
+        starts={one.key: one.activity.start.utc for one in there},
+    )
+    ledger.open_with(surveys)
+    return ledger
+
+
+def _read_and_keep(
+    buffer: Buffer, surveys: Sequence[Survey], ledger: Ledger, on_progress: OnProgress
+) -> None:
+    from freshlegs.store.batches import keep_tables
+
+    for one in told_only(surveys, _home_zone(buffer.home)):
+        buffer.add(ledger.take_told(one.file, one.item))
+    tables = [survey.tables for survey in surveys]
+    for read in _read(buffer.home, surveys, ledger, on_progress):
+        buffer.add(ledger.take(read))
+        tables.append(read.tables)
+    buffer.flush()
+    ledger.refuse(buffer.refused)
+    for table in tables:
+        rest = replace(table, activities=())
+        if rest != NOTHING:
+            keep_tables(buffer.home, buffer.batch, rest)
+
+
+def _read(
+    home: Home, surveys: Sequence[Survey], ledger: Ledger, on_progress: OnProgress
+) -> Iterator[ReadFile]:
+    jobs = chunks(surveys)
+    total_count = sum(map(len, jobs))
+    context = ReadContext(home_zone=_home_zone(home))
+    work = partial(read_chunk, context=context, known=frozenset(ledger.known))
+    done_count = 0
+    on_progress(done_count, total_count)
+    with pool(len(jobs)) as executor:
+        for reads in in_order(executor, work, jobs):
+            done_count += len(reads)
+            on_progress(done_count, total_count)
+            yield from reads
+
+
+def _home_zone(home: Home) -> str | None:
+    from freshlegs.store.profile import profile
+
+    return profile(home).home_zone

@@ -1,0 +1,23 @@
+"""Open the runner's folder, ready to read and write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from freshlegs.store.home import Home
+
+
+def open_default() -> Home:
+    """Open the folder that the settings name (FRESHLEGS_HOME), made private if it is new."""
+    from freshlegs.store.opening import open_home
+
+    return open_home()
+
+
+def open_at(path: Path, database_url: str | None = None) -> Home:
+    """Open another folder, with SQLite in it unless a database is named."""
+    from freshlegs.store.opening import open_home
+
+    return open_home(path, database_url=database_url)

@@ -1,0 +1,81 @@
+"""Answer why the legs are heavy: gather what is known, let the gate speak, then the statistics."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from statistics import median
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from freshlegs.causes import ALL as CAUSES
+from freshlegs.domain.explanation import Explanation
+from freshlegs.domain.findings import Facts, Finding, Value, number
+from freshlegs.domain.heaviness import LEVELS_COUNT, level_of
+from freshlegs.domain.red_flags import TriageResult
+from freshlegs.inference import Question, explain
+from freshlegs.interventions import ALL as INTERVENTIONS
+from freshlegs.interventions.choosing import choose_advice
+from freshlegs.knowledge.findings import findings_by_slug
+from freshlegs.knowledge.red_flags import red_flags
+from freshlegs.triage import standing_flags, triage, with_all_clear
+from freshlegs.workflows.known_days import KnownDays, known_days
+from freshlegs.workflows.today import today
+
+if TYPE_CHECKING:
+    from freshlegs.store.home import Home
+
+NO_ANSWERS: Mapping[str, Value | None] = MappingProxyType({})
+EARLIER_DAYS = 14
+"""Days that can still carry something over into today."""
+SEED = 20_260_101
+"""The draws are the same for the same question, so that asking again gives the same answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The explanation, what the gate said, today's facts, and the findings for their words."""
+
+    explanation: Explanation
+    triage: TriageResult
+    facts: Facts
+    findings: Mapping[str, Finding]
+
+
+def why(
+    home: Home, day: date | None = None, answers: Mapping[str, Value | None] = NO_ANSWERS
+) -> Answer:
+    """Explain one day (today if not given) from the history and from answers, which override it."""
+    asked = day or today(home)
+    known = known_days(home, asked, answers)
+    facts = with_all_clear(known.facts[asked])
+    gate = triage(facts, red_flags(), standing_flags(known.logged, red_flags()))
+    question = _question(asked, facts, known, gate)
+    told = explain(question, CAUSES, np.random.default_rng(SEED))
+    told = replace(told, red_flags=gate.raised)
+    advice = choose_advice(told, gate, INTERVENTIONS, facts)
+    told = replace(told, advice=advice)
+    return Answer(explanation=told, triage=gate, facts=facts, findings=findings_by_slug())
+
+
+def _question(day: date, facts: Facts, known: KnownDays, gate: TriageResult) -> Question:
+    earlier = [day - timedelta(days=back) for back in range(EARLIER_DAYS, 0, -1)]
+    counts = Counter(level_of(rating) for rating in known.ratings)
+    return Question(
+        day=day,
+        facts=facts,
+        findings=findings_by_slug(),
+        earlier=tuple(known.facts.get(one, {}) for one in earlier),
+        heaviness=number(facts, "heaviness"),
+        usual=median(known.ratings) if len(known.ratings) >= USUAL_COUNT else None,
+        level_counts=tuple(counts[level] for level in range(LEVELS_COUNT)),
+        unanswered=gate.unanswered,
+    )
+
+
+USUAL_COUNT = 5
+"""Ratings before a median of them is called usual."""

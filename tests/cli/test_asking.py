@@ -1,0 +1,135 @@
+"""What is asked is answered for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run, RunJson
+
+CONTRACT = {
+    "day", "heaviness", "usual", "verdict", "red_flags", "causes", "unexplained", "data_gaps",
+    "data_problems", "next_question", "advice",
+}  # fmt: skip
+
+
+def test_answers_alone_give_causes_that_add_up(run_json: RunJson, tmp_path: Path) -> None:
+    file = tmp_path / "answers.json"
+    file.write_text(json.dumps({"heaviness": 7, "sleep_h": 4, "side": "both", "fever": None}))
+    answer = run_json("why", "--answers", str(file), "--day", "2026-03-07")
+    assert answer.keys() >= CONTRACT
+    assert answer["day"] == "2026-03-07"
+    assert answer["causes"][0]["slug"] == "sleep_deprivation"
+    total = sum(cause["share"]["middle"] for cause in answer["causes"])
+    assert total + answer["unexplained"]["middle"] == pytest.approx(1)
+
+
+def test_a_red_flag_comes_first_and_silences_advice_on_running(run: Run, run_json: RunJson) -> None:
+    words = ("why", "--answer", "chest_pain=yes", "--answer", "heaviness=7")
+    answer = run_json(*words)
+    flag = answer["red_flags"][0]
+    assert (flag["id"], flag["tier"]) == ("rf_chest", "E")
+    assert "running" in flag["forbids"]
+    assert [advice["because"] for advice in answer["advice"]] == [["rf_chest"]]
+    printed = run(*words).stdout
+    assert printed.startswith("■ Emergency: call the emergency number now")
+    assert "Not yet reviewed by a physician" in printed
+
+
+def test_nothing_known_is_said_plainly(run: Run) -> None:
+    assert "I cannot tell why" in run("why", "--day", "2026-03-07").stdout
+
+
+def test_light_legs_get_no_advice(run: Run) -> None:
+    printed = run("why", "--answer", "heaviness=1").stdout
+    assert "the legs are light" in printed
+    assert "\nDo\n" not in printed
+
+
+def test_the_last_repetition_is_as_anyones_would_be(run: Run) -> None:
+    words = ("--answer", "heaviness=8", "--answer", "phase=end", "--answer", "last_repetition=yes")
+    assert "heavy as anyone's would be" in run("why", *words).stdout
+
+
+def test_everything_can_be_shown(run: Run) -> None:
+    words = ("why", "--answer", "heaviness=7", "--answer", "sleep_h=4")
+    assert len(run(*words, "--all").stdout) > len(run(*words).stdout)
+
+
+def test_broken_answers_are_refused(fail: Callable[..., tuple[int, str]], tmp_path: Path) -> None:
+    file = tmp_path / "answers.json"
+    file.write_text("[1, 2]")
+    code, said = fail("why", "--answers", str(file))
+    assert code == 1
+    assert "one JSON object of finding slugs and values" in said
+
+
+def test_an_unknown_finding_is_named(fail: Callable[..., tuple[int, str]]) -> None:
+    code, said = fail("why", "--answer", "mojo=yes")
+    assert code == 1
+    assert "'mojo'" in said
+
+
+def test_the_profile_is_told_and_forgotten(run: Run, run_json: RunJson) -> None:
+    run("profile", "--set", "birth_year=1984", "--set", "sex=female", "--set", "pregnancy=no")
+    run("profile", "--set", "conditions=asthma,diabetes", "--set", "home_zone=Europe/Berlin")
+    told = run_json("profile")
+    assert (told["birth_year"], told["sex"], told["pregnancy"]) == (1984, "female", False)
+    assert told["conditions"] == ["asthma", "diabetes"]
+    run("profile", "--set", "birth_year=")
+    assert run_json("profile")["birth_year"] is None
+    assert "for maximal heart rate" in run("profile").stdout
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["height_m=9", "sex=other", "home_zone=Mars/Base", "shoe_size=44", "birth_year=old"],
+)
+def test_a_profile_cannot_hold_what_is_not_allowed(
+    fail: Callable[..., tuple[int, str]], change: str
+) -> None:
+    code, said = fail("profile", "--set", change)
+    assert code == 1
+    assert "allowed: " in said
+
+
+def test_every_finding_is_listed_with_its_contract(run: Run, run_json: RunJson) -> None:
+    findings = {finding["slug"]: finding for finding in run_json("findings")}
+    assert findings["sleep_h"] == {
+        "slug": "sleep_h",
+        "question": "How many hours did you sleep last night?",
+        "type": "number",
+        "unit": "h",
+        "allowed": [0, 18],
+        "from_data": True,
+        "group": "life",
+    }
+    assert findings["side"]["allowed"] == ["both", "left", "right", "alternating"]
+    assert findings["fever"]["allowed"] is None
+    assert "How many hours did you sleep last night?" in run("findings").stdout
+
+
+def test_days_show_what_was_logged_and_leave_the_rest_empty(run: Run, run_json: RunJson) -> None:
+    run("log", "--day", "2026-03-01", "--heaviness", "7", "--sleep-h", "5.5")
+    span = ("--from", "2026-02-28", "--to", "2026-03-01")
+    before, day = run_json("days", *span)
+    assert (day["day"], day["heaviness"], day["sleep_h"]) == ("2026-03-01", 7.0, 5.5)
+    assert before["sleep_h"] is None
+    (short, _) = run_json("days", *span, "--column", "sleep_h")
+    assert short == {"day": "2026-02-28", "sleep_h": None}
+    assert "2026-03-01" in run("days", *span).stdout
+
+
+def test_the_glossary_explains_every_column(run: Run, run_json: RunJson) -> None:
+    columns = {row["column"]: row for row in run_json("days", "--glossary")}
+    assert columns["sleep_debt_7d_h"]["unit"] == "h"
+    assert "sleep_debt_7d_h" in run("days", "--glossary").stdout
+
+
+def test_an_unknown_column_is_refused(fail: Callable[..., tuple[int, str]]) -> None:
+    code, said = fail("days", "--column", "mojo")
+    assert code == 1
+    assert "freshlegs days --glossary" in said

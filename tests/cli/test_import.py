@@ -1,0 +1,82 @@
+"""Importing says what became of every file, and can be previewed and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.conftest import Run, RunJson
+from tests.workflows.made import fit_files
+
+
+def test_a_folder_comes_in_and_goes_out_again(run: Run, run_json: RunJson, tmp_path: Path) -> None:
+    folder = fit_files(tmp_path / "runs", 2)
+    report = run_json("import", str(folder))
+    assert (report["batch"], report["files"], report["imported"]) == ("b1", 2, 2)
+    assert report["details"][0]["entry"] == "000.fit"
+    assert [one["batch"] for one in run_json("batches")] == ["b1"]
+    assert len(run_json("runs")) == 2
+    assert "2 recordings removed" in run("import", "--undo", "b1").stdout
+    assert run_json("runs") == []
+
+
+def test_a_preview_changes_nothing(run: Run, run_json: RunJson, tmp_path: Path) -> None:
+    printed = run("import", "--preview", str(fit_files(tmp_path / "runs", 2))).stdout
+    assert printed.startswith("Would be: 2 files: 2 imported")
+    assert run_json("runs") == []
+    assert "Nothing imported yet" in run("batches").stdout
+
+
+def test_failures_and_skips_are_told_with_their_reasons(run: Run, tmp_path: Path) -> None:
+    folder = fit_files(tmp_path / "runs", 1)
+    (folder / "bad.gpx").write_text(
+        "<gpx><trk><trkseg><trkpt lat='1' lon='2'/></trkseg></trk></gpx>"
+    )
+    (folder / "note.txt").write_text("not a run")
+    printed = run("import", str(folder)).stdout
+    assert "failed: bad.gpx: it has no times" in printed
+    assert "skipped: 1 × not a kind of file that freshlegs reads" in printed
+    assert "`freshlegs import --undo b1` takes it back" in printed
+
+
+def test_something_to_import_must_be_named(fail: Callable[..., tuple[int, str]]) -> None:
+    code, said = fail("import")
+    assert code == 2
+    assert "Say what to import" in said
+
+
+def test_runs_can_be_read_by_people_and_by_day(run: Run, run_json: RunJson, tmp_path: Path) -> None:
+    run("import", str(fit_files(tmp_path / "runs", 3)))
+    assert "2026-03-02" in run("runs").stdout
+    assert len(run_json("runs", "--from", "2026-03-02", "--to", "2026-03-02")) == 1
+    assert "2026-" in run("batches").stdout
+
+
+def test_an_empty_history_says_how_to_begin(run: Run) -> None:
+    assert "`freshlegs import FILE` brings them in" in run("runs").stdout
+    assert "takes five seconds" in run("diary").stdout
+
+
+def test_the_batch_can_be_taken_back_with_json(run_json: RunJson, tmp_path: Path) -> None:
+    run_json("import", str(fit_files(tmp_path / "runs", 1)))
+    assert run_json("import", "--undo", "b1") == {"batch": "b1", "removed": 1}
+
+
+def test_rebuilding_says_how_much_there_was(run: Run, run_json: RunJson, tmp_path: Path) -> None:
+    run("import", str(fit_files(tmp_path / "runs", 2)))
+    assert run_json("rebuild") == {"recordings": 2}
+    assert "2 recordings" in run("rebuild").stdout
+
+
+def test_watching_once_imports_what_is_there_and_answers(
+    run: Run, run_json: RunJson, tmp_path: Path
+) -> None:
+    folder = str(fit_files(tmp_path / "runs", 1))
+    arrival = run_json("watch", folder, "--once")
+    assert arrival["import"]["imported"] == 1
+    assert arrival["why"]["verdict"] == "cannot_tell"
+    assert run("watch", folder, "--once").stdout.split() == ["Watching", folder]
+    (tmp_path / "runs" / "other.fit").write_bytes(
+        (fit_files(tmp_path / "more", 2) / "001.fit").read_bytes()
+    )
+    assert "2 files: 1 imported, 1 duplicate" in run("watch", folder, "--once").stdout
