@@ -26,7 +26,8 @@ class Finding:
 
     `column` names the day-table column that supplies it (None: only an answer can); for a
     NUMBER `low` and `high` bound what is plausible, in `unit`; for CHOICE and MULTI `allowed`
-    lists the values. `label` names it in evidence. `screening` marks the safety questions that are asked before any advice.
+    lists the values. `label` names it in evidence. `screening` marks the safety questions that
+    are asked before any advice.
     """
 
     slug: str
