@@ -44,29 +44,26 @@ type Rule = Condition | AllOf | AnyOf | Not
 
 def holds(rule: Rule, facts: Facts) -> bool | None:
     """Tell whether a rule is true; None where the facts do not decide it (Kleene's logic)."""
-    match rule:
-        case Condition():
-            value = known(facts, rule.finding)
-            return None if value is None else _matches(rule, value)
-        case Not(part):
-            inner = holds(part, facts)
-            return None if inner is None else not inner
-        case AllOf(parts):
-            return _all([holds(part, facts) for part in parts])
-        case AnyOf(parts):
-            inner = _all([holds(Not(part), facts) for part in parts])
-            return None if inner is None else not inner
+    if isinstance(rule, Condition):
+        value = known(facts, rule.finding)
+        return None if value is None else _matches(rule, value)
+    if isinstance(rule, Not):
+        return _not(holds(rule.part, facts))
+    parts = [holds(part, facts) for part in rule.parts]
+    return _all(parts) if isinstance(rule, AllOf) else _not(_all([_not(part) for part in parts]))
 
 
 def findings_of(rule: Rule) -> frozenset[str]:
     """Name every finding that a rule looks at."""
-    match rule:
-        case Condition():
-            return frozenset({rule.finding})
-        case Not(part):
-            return findings_of(part)
-        case AllOf(parts) | AnyOf(parts):
-            return frozenset().union(*(findings_of(part) for part in parts))
+    if isinstance(rule, Condition):
+        return frozenset({rule.finding})
+    if isinstance(rule, Not):
+        return findings_of(rule.part)
+    return frozenset().union(*(findings_of(part) for part in rule.parts))
+
+
+def _not(truth: bool | None) -> bool | None:  # noqa: FBT001 - a truth, not a switch
+    return None if truth is None else not truth
 
 
 def _all(values: list[bool | None]) -> bool | None:
