@@ -10,10 +10,11 @@ import pytest
 
 from freshlegs.causes import ALL
 from freshlegs.domain.cause import Cause
-from freshlegs.domain.conditions import findings_of
+from freshlegs.domain.conditions import Condition, findings_of
 from freshlegs.domain.dosing import dose, fit
 from freshlegs.domain.findings import Fact, FindingType
 from freshlegs.domain.simulated import SimulatedDay
+from freshlegs.inference.evidence import TELLING_RATIO
 from freshlegs.interventions import ALL as INTERVENTIONS
 from freshlegs.knowledge.findings import findings_by_slug
 
@@ -83,6 +84,36 @@ def test_two_normal_legs_and_a_normal_week_give_no_dose() -> None:
     facts = {slug: Fact(finding=slug, value=value) for slug, value in usual.items()}
     for slug in ("under_recovery", "sleep_deprivation", "heat"):
         assert dose(BY_SLUG[slug], facts) == 0.0
+
+
+@pytest.mark.parametrize("cause", ALL, ids=lambda cause: cause.slug)
+def test_a_sign_whose_absence_tells_something_says_what(cause: Cause) -> None:
+    for sign in cause.signs:
+        telling = max(sign.if_false, 1.0 / sign.if_false) >= TELLING_RATIO
+        assert bool(sign.otherwise) or not telling, sign.meaning
+
+
+@pytest.mark.parametrize("cause", ALL, ids=lambda cause: cause.slug)
+def test_evidence_is_told_in_whole_sentences(cause: Cause) -> None:
+    texts = [text for ramp in cause.ramps for text in (ramp.high, ramp.low)]
+    texts += [text for sign in cause.signs for text in (sign.meaning, sign.otherwise) if text]
+    texts += [mark.meaning for mark in cause.marks]
+    for text in (*texts, cause.sentence, cause.mechanism):
+        assert text[0].isupper(), text
+        assert text.endswith("."), text
+        assert not text.startswith("Not so"), text
+
+
+def test_every_change_that_can_be_named_speaks_for_a_cause() -> None:
+    named = {
+        value
+        for cause in ALL
+        for mark in cause.marks
+        if isinstance(mark.rule, Condition) and mark.rule.finding == "what_changed"
+        for value in mark.rule.one_of
+    }
+    told = set(findings_by_slug()["what_changed"].allowed)
+    assert told - named == {"running_form", "watch", "nothing"}
 
 
 def test_only_the_sensor_is_a_data_problem() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from freshlegs.domain.cause import Cause, Grade, Mark, Ramp, Sign
 from freshlegs.domain.conditions import Condition
 from freshlegs.domain.dosing import (
     carried_dose,
+    carried_doses,
     contribution,
     dose,
     fit,
@@ -149,3 +152,15 @@ def test_a_contribution_counts_what_was_seen_in_full_and_the_unseen_by_its_chanc
     seen = cause(ramps=(SLEEP,), unmeasured_prior=0.2)
     assert contribution(seen, [facts(sleep_h=4)]) == pytest.approx(2 * hazard_of(0.25))
     assert contribution(seen, [facts()]) == pytest.approx(0.2 * hazard_of(0.25))
+
+
+def test_a_ramp_may_give_less_than_three_doses() -> None:
+    gentle = replace(DEBT, most_dose=1.5)
+    assert ramp_dose(gentle, facts(debt_h=5.0)) == 1.0
+    assert ramp_dose(gentle, facts(debt_h=20.0)) == 1.5
+
+
+def test_every_days_dose_holds_what_is_left_of_the_days_before() -> None:
+    slow = cause(ramps=(SLEEP,), carry_over=0.5)
+    days = [facts(sleep_h=6), facts(), facts(sleep_h=4)]
+    assert carried_doses(slow, days) == pytest.approx([1.0, 0.5, 2.25])

@@ -40,6 +40,13 @@ def test_the_runners_own_words_come_from_the_archives_tables() -> None:
     assert (told.name, told.rpe, told.distance_m) == ("With Ida", 6.0, 1.0)
 
 
+def test_a_files_words_count_as_those_of_the_table_that_gave_them() -> None:
+    fit = recording("a-0", Source.FIT, name="With Ida", words_from=Source.STRAVA)
+    summary = recording("b-0", Source.GARMIN, name="Berlin Running", rpe=6.0)
+    told = merge([summary, fit]).activity
+    assert (told.name, told.rpe, told.words_from) == ("With Ida", 6.0, Source.STRAVA)
+
+
 def test_zero_is_a_value_and_not_missing() -> None:
     fit = recording("a-0", Source.FIT, ascent_m=0.0, indoor=False)
     gpx = recording("b-0", Source.GPX, ascent_m=12.0, indoor=True)

@@ -12,6 +12,7 @@ import pytest
 from freshlegs.domain.conditions import findings_of
 from freshlegs.domain.explanation import CauseShare, Explanation, Interval, Verdict
 from freshlegs.domain.findings import Fact, Facts, Value
+from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind, Tier, TriageResult
 from freshlegs.interventions import ALL
 from freshlegs.interventions.choosing import allowed, choose_advice
@@ -57,6 +58,29 @@ def test_contraindications_look_only_at_findings_that_can_be_known() -> None:
         if intervention.contraindications is not None:
             slugs = findings_of(intervention.contraindications)
             assert slugs - set(findings_by_slug()) == set(), intervention.slug
+
+
+@pytest.mark.parametrize("intervention", ALL, ids=lambda one: one.slug)
+def test_an_intervention_has_a_grade_for_performance_and_one_for_heaviness(
+    intervention: Intervention,
+) -> None:
+    assert {intervention.grade_performance, intervention.grade_heaviness} <= set("ABCD")
+
+
+def test_what_is_hard_or_a_supplement_waits_for_the_safety_questions() -> None:
+    kinds = {AdviceKind.HARD_RUNNING, AdviceKind.SUPPLEMENTS, AdviceKind.DEFICIT}
+    assert [one.slug for one in ALL if one.kinds & kinds and one.gentle] == []
+
+
+def test_a_hangover_is_not_sent_to_whoever_prescribes() -> None:
+    rows = row("medication", 0.5, "less_alcohol", "ask_prescriber", "rest_days")
+    drunk = facts(alcohol_units=12.0)
+    assert chosen(told(rows), CLEAR, drunk) == ["less_alcohol", "rest_days"]
+    assert chosen(told(rows), CLEAR, {}) == ["ask_prescriber", "rest_days"]
+
+
+def test_no_text_names_calories() -> None:
+    assert [one.slug for one in ALL if "kcal" in one.text] == []
 
 
 def test_no_intervention_names_a_dose_of_iron() -> None:

@@ -56,6 +56,42 @@ def test_an_appointment_leaves_easy_running() -> None:
     assert not any(AdviceKind.RUNNING in flag.forbids for flag in routine)
 
 
+@pytest.mark.parametrize(
+    ("flag_id", "kinds"),
+    [
+        ("rf_dvt", {"massage", "compression", "heat"}),
+        ("rf_pe", {"massage", "compression", "heat"}),
+        ("rf_acute_compartment", {"ice", "compression", "elevation"}),
+        ("rf_acute_compartment_pain", {"ice", "compression", "elevation"}),
+        ("rf_cecs", {"ice", "compression", "elevation"}),
+        ("rf_limb_ischaemia", {"ice", "heat", "compression", "elevation"}),
+        ("rf_claudication_old", {"heat", "compression", "elevation"}),
+        ("rf_claudication_young", {"compression", "elevation"}),
+        ("rf_eah", {"fluids", "painkillers"}),
+        ("rf_seizure", {"fluids", "painkillers"}),
+        ("rf_rhabdo", {"painkillers", "massage", "ice"}),
+        ("rf_rhabdo_urine", {"painkillers"}),
+        ("rf_rhabdo_muscle", {"painkillers", "massage"}),
+        ("rf_infection_leg", {"massage", "compression", "heat"}),
+        ("rf_anaemia_doctor", {"supplements"}),
+        ("rf_reds_doctor", {"deficit"}),
+    ],
+)
+def test_a_flag_forbids_what_would_do_harm(flag_id: str, kinds: set[str]) -> None:
+    flag = next(flag for flag in red_flags() if flag.id == flag_id)
+    assert kinds <= flag.forbids
+
+
+def test_an_emergency_forbids_everything() -> None:
+    emergencies = [flag for flag in red_flags() if flag.tier is Tier.EMERGENCY]
+    assert all(flag.forbids == frozenset(AdviceKind) for flag in emergencies)
+
+
+def test_too_much_water_is_named_before_heat() -> None:
+    ids = [flag.id for flag in red_flags()]
+    assert ids.index("rf_eah") < ids.index("rf_heatstroke")
+
+
 def test_rules_nest() -> None:
     nested = [{"not": {"finding": "fever", "equals": True}}, {"all_of": FLAG["any_of"]}]
     trigger = parse(any_of=nested)[0].trigger

@@ -66,6 +66,18 @@ def ids(**answers: object) -> list[str]:
         ({"medicines": ["insulin"], "hypoglycaemia": True}, "rf_hypoglycaemia", "E"),
         ({"conditions": ["sickle_cell_trait"], "collapse": True}, "rf_sickling", "E"),
         ({"worse_a_day_after_effort": True}, "rf_post_exertional", "D"),
+        ({"seizure": True}, "rf_seizure", "E"),
+        ({"weight_gained_in_run": True, "seizure": True}, "rf_eah", "E"),
+        ({"clot_risk": ["pill_or_hrt"], "pleuritic_pain": True}, "rf_pe", "E"),
+        ({"heart_rate_jumps": True}, "rf_rhythm", "S"),
+        ({"breathless_at_rest": True}, "rf_chest_breath", "S"),
+        ({"breathless_at_rest": True, "pale": True}, "rf_anaemia", "S"),
+        ({"muscle_pain_severe": True, "new_medicine": "statin"}, "rf_rhabdo_muscle", "S"),
+        ({"pregnancy": "pregnant", "pregnancy_bleeding": True}, "rf_pregnancy", "S"),
+        ({"pregnancy": "pregnant", "sudden_swelling_face_hands": True}, "rf_pregnancy", "S"),
+        ({"since_childhood": True, "dark_urine_past": True}, "rf_persistent", "R"),
+        ({"thyroid_test_normal": False, "weeks_heavy": 6}, "rf_persistent", "R"),
+        ({"periods": "absent_3_months", "pregnancy": "no"}, "rf_reds", "D"),
     ],
 )
 def test_a_sign_raises_its_flag(answers: dict[str, object], flag: str, tier: str) -> None:
@@ -86,6 +98,13 @@ def test_a_sign_raises_its_flag(answers: dict[str, object], flag: str, tier: str
         {"periods": "hormonal_contraception"},
         {"sleep_h": 4, "stress": 9, "heaviness": 9},
         {"age_years": 14, "heaviness": 6},
+        {"hop_pain": True, "pain_at_rest_or_night": True, "side": "both", "soreness": 8},
+        {"muscle_pain_severe": True, "dark_urine": False, "soreness": 8},
+        {"alcohol_units": 12, "headache": True, "vomiting": True, "sleep_h": 4},
+        {"onset": "only_when_fast", "breathless_out_of_proportion": "no", "uphill_sooner": True},
+        {"visible_varicose_veins": True, "heavy_when_standing": True, "age_years": 60},
+        {"sudden_onset": True, "bruise": True, "side": "left", "clot_risk": ["none"]},
+        {"illness": True, "fever": False, "aches": False},
     ],
 )
 def test_plain_soreness_and_the_like_raise_nothing(answers: dict[str, object]) -> None:

@@ -35,6 +35,7 @@ CAUSE = Cause(
             when_fast=7.0,
             after_run=0.05,
             all_day=0.03,
+            next_days=0.03,
         ),
         *reliefs(
             slowing_down=5.0,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, when
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, when
+from freshlegs.causes.signs import changed
 from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
 
 CAUSE = Cause(
@@ -22,8 +23,17 @@ CAUSE = Cause(
             source="wehrlin2006",
         ),
     ),
+    signs=(changed("altitude", 60.0),),
     marks=(
-        *onsets(first_step=1.2, builds_early=1.4, when_fast=1.4, after_run=0.3, all_day=0.7),
+        began_with("altitude", 8.0),
+        *onsets(
+            first_step=1.2,
+            builds_early=1.4,
+            when_fast=1.4,
+            after_run=0.3,
+            all_day=0.7,
+            next_days=0.4,
+        ),
         *heart_rates(up=2.2, same=0.7, down=0.3),
         *WHOLE_BODY,
         when("breathless", 2.0, "You are breathless for the pace."),

@@ -20,13 +20,13 @@ CAUSE = Cause(
         sign(
             AnyOf((is_true("cold_foot"), is_true("numb_foot"))),
             (10.0, 0.4),
-            "A foot goes cold, pale or numb.",
+            ("A foot goes cold, pale or numb.", "No foot goes cold, pale or numb."),
             source="mousigian2021",
         ),
         sign(
             Condition(finding="age_years", at_most=45),
             (1.5, 0.4),
-            "It is found in young athletes.",
+            ("It is found in young athletes.", "It is rarer after the middle forties."),
             source="mousigian2021",
         ),
         sign(
@@ -44,6 +44,7 @@ CAUSE = Cause(
             when_fast=5.0,
             after_run=0.03,
             all_day=0.03,
+            next_days=0.03,
         ),
         *reliefs(
             stop_within_10_min=4.0,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs, when
+from freshlegs.causes.signs import changed
 from freshlegs.domain.cause import Cause, Grade, Mark, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -39,7 +40,9 @@ CAUSE = Cause(
             source="elicited",
         ),
     ),
+    signs=(changed("a_break", 6.0),),
     marks=(
+        began_with("a_break", 5.0),
         *onsets(
             first_step=0.6,
             first_10_min=1.2,
@@ -48,6 +51,7 @@ CAUSE = Cause(
             when_fast=1.2,
             after_run=0.6,
             all_day=0.4,
+            next_days=0.8,
         ),
         *heart_rates(up=1.8, same=0.9, down=0.3),
         *reliefs(slowing_down=2.0, stop_within_10_min=1.5, rest_days=0.7),

@@ -18,14 +18,34 @@ CAUSE = Cause(
     prior=0.003,
     signs=(
         sign(
+            AnyOf(
+                (
+                    Condition(finding="distance_7d_above_usual_percent", at_least=30),
+                    Condition(finding="weekly_distance_rise_percent", at_least=30),
+                )
+            ),
+            (1.8, 0.9),
+            "Your distance went up.",
+            group="rise",
+        ),
+        sign(
             AnyOf((is_true("groin_pain"), is_true("focal_bone_pain"))),
             (20.0, 0.15),
-            "One spot of bone or the deep groin hurts.",
+            ("One spot of bone or the deep groin hurts.", "No spot of bone hurts, nor the groin."),
             source="robertson2017",
         ),
-        yes("hop_pain", (8.0, 0.4), "Hopping hurts.", group="load"),
-        yes("limp", (4.0, 0.7), "You limp.", group="load"),
-        yes("pain_at_rest_or_night", (4.0, 0.7), "It hurts at rest or at night."),
+        yes(
+            "hop_pain",
+            (8.0, 0.4),
+            ("Hopping hurts.", "Hopping does not hurt."),
+            group="load",
+        ),
+        yes("limp", (4.0, 0.7), ("You limp.", "You do not limp."), group="load"),
+        yes(
+            "pain_at_rest_or_night",
+            (4.0, 0.7),
+            ("It hurts at rest or at night.", "It does not hurt at rest or at night."),
+        ),
         sign(
             any_of("periods", "absent_3_months"),
             (4.0, 0.9),
@@ -39,7 +59,12 @@ CAUSE = Cause(
             group="energy",
         ),
         yes("dieting", (1.5, 1.0), "You are eating less.", group="energy"),
-        sign(Condition(finding="load_7d_z", at_least=1), (1.8, 0.9), "Your load went up."),
+        sign(
+            Condition(finding="load_7d_z", at_least=1),
+            (1.8, 0.9),
+            "Your load went up.",
+            group="rise",
+        ),
     ),
     marks=(
         *onsets(

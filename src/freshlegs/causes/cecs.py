@@ -21,17 +21,19 @@ CAUSE = Cause(
         sign(
             any_of("feels", "tight_or_full", "burning"),
             (4.0, 0.4),
-            "It feels tight, full or burning.",
+            ("It feels tight, full or burning.", "It does not feel tight, full or burning."),
             source="gaunder2017",
         ),
         sign(
             AnyOf((is_true("numb_foot"), is_true("foot_drop"))),
             (2.5, 0.8),
-            "The foot goes numb or slaps.",
+            ("The foot goes numb or slaps.", "The foot neither goes numb nor slaps."),
             source="buerba2019",
         ),
         sign(
-            Condition(finding="age_years", at_most=45), (1.5, 0.5), "It is found in young athletes."
+            Condition(finding="age_years", at_most=45),
+            (1.5, 0.5),
+            ("It is found in young athletes.", "It is rarer after the middle forties."),
         ),
     ),
     marks=(
@@ -43,6 +45,7 @@ CAUSE = Cause(
             when_fast=0.8,
             after_run=0.05,
             all_day=0.03,
+            next_days=0.03,
         ),
         *reliefs(
             stop_15_to_30_min=7.0,

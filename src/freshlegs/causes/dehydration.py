@@ -49,6 +49,12 @@ CAUSE = Cause(
         ),
     ),
     marks=(
+        Mark(
+            rule=Condition(finding="heart_rate_drift_bpm", at_least=8),
+            fit=1.8,
+            meaning="Your heart rate rose at the same pace.",
+            source="sawka2007",
+        ),
         *onsets(
             first_step=0.4,
             first_10_min=0.5,
@@ -56,6 +62,7 @@ CAUSE = Cause(
             builds_late=2.2,
             when_fast=0.6,
             after_run=0.6,
+            next_days=0.2,
         ),
         *heart_rates(up=2.5, same=0.6, down=0.2),
         *reliefs(fluids=8.0, sugar=0.5, rest_days=0.3, elevation=0.3),

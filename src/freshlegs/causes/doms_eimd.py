@@ -37,15 +37,26 @@ CAUSE = Cause(
     ),
     signs=(
         sign(
+            Condition(finding="days_since_race", at_most=5),
+            (5.0, 0.6),
+            (
+                "You raced or ran very long in the last five days.",
+                "Your last race is more than five days ago.",
+            ),
+        ),
+        sign(
             Condition(finding="descent_4d_m", at_least=200),
             (8.0, 0.6),
-            "You ran a lot of metres downhill in the last days.",
+            (
+                "You ran a lot of metres downhill in the last days.",
+                "You did not run far downhill in the last days.",
+            ),
             source="bontemps2020",
         ),
         sign(
             Condition(finding="soreness", at_least=3),
             (5.0, 0.3),
-            "The muscles are sore to the touch or on stairs.",
+            ("The muscles are sore to the touch or on stairs.", "The muscles are hardly sore."),
         ),
         yes("new_exercise", (2.0, 1.0), "You did something new."),
     ),
@@ -57,6 +68,7 @@ CAUSE = Cause(
             when_fast=0.4,
             after_run=1.5,
             all_day=1.6,
+            next_days=2.5,
         ),
         *heart_rates(up=1.3, same=1.0, down=0.5),
         *places(front_thigh=1.8, calf=1.2, back_thigh=1.2, groin=0.3, foot=0.3, tendon=0.2),

@@ -15,8 +15,16 @@ CAUSE = Cause(
     strength=0.5,
     prior=0.00005,
     signs=(
-        yes("one_side_swelling", (300.0, 0.1), "One calf or leg is swollen or warm."),
-        yes("calf_pain_unexplained", (15.0, 0.4), "The calf hurts without an injury."),
+        yes(
+            "one_side_swelling",
+            (300.0, 0.1),
+            ("One calf or leg is swollen or warm.", "Neither leg is swollen or warm."),
+        ),
+        yes(
+            "calf_pain_unexplained",
+            (15.0, 0.4),
+            ("The calf hurts without an injury.", "No calf hurts without a reason."),
+        ),
         sign(
             any_of(
                 "clot_risk",
@@ -29,7 +37,10 @@ CAUSE = Cause(
                 "clot_before",
             ),
             (8.0, 0.5),
-            "Something raises the risk of a clot.",
+            (
+                "Something raises the risk of a clot.",
+                "Nothing that you named raises the risk of a clot.",
+            ),
             source="hull2015",
         ),
         sign(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, onsets, when
 from freshlegs.causes.signs import any_of, is_true, sign, yes
-from freshlegs.domain.cause import Cause, Grade
-from freshlegs.domain.conditions import AnyOf
+from freshlegs.domain.cause import Cause, Grade, Mark
+from freshlegs.domain.conditions import AllOf, AnyOf
 
 CAUSE = Cause(
     slug="electrolytes",
@@ -27,14 +27,44 @@ CAUSE = Cause(
         sign(
             AnyOf((is_true("vomiting"), is_true("diarrhoea"), is_true("purging"))),
             (6.0, 0.7),
-            "You have lost fluid from the stomach or bowels.",
+            ("You have lost fluid from the stomach or bowels.", "Stomach and bowels are well."),
         ),
-        yes("heavy_salty_sweat", (4.0, 0.6), "You sweat heavily and salty."),
-        yes("run_over_4_h", (3.0, 0.8), "You ran for more than four hours."),
+        yes(
+            "heavy_salty_sweat",
+            (4.0, 0.6),
+            ("You sweat heavily and salty.", "You do not sweat heavily or salty."),
+        ),
+        yes(
+            "run_over_4_h",
+            (3.0, 0.8),
+            ("You ran for more than four hours.", "You ran for less than four hours."),
+        ),
         yes("cramps", (1.4, 0.9), "You had cramps.", group="cramps"),
-        yes("general_weakness", (3.0, 0.8), "The whole body is weak."),
+        yes(
+            "general_weakness",
+            (3.0, 0.8),
+            ("The whole body is weak.", "The rest of the body is not weak."),
+        ),
     ),
     marks=(
+        Mark(
+            rule=AllOf(
+                (
+                    AnyOf((is_true("general_weakness"), is_true("palpitations"))),
+                    AnyOf(
+                        (
+                            is_true("vomiting"),
+                            is_true("diarrhoea"),
+                            is_true("purging"),
+                            any_of("medicines", "diuretic", "laxative"),
+                        )
+                    ),
+                )
+            ),
+            fit=6.0,
+            meaning="The body grew weak after losing salts.",
+            source="elicited",
+        ),
         *onsets(
             first_step=0.6,
             first_10_min=0.5,
@@ -42,6 +72,7 @@ CAUSE = Cause(
             builds_late=2.5,
             when_fast=0.4,
             all_day=1.3,
+            next_days=0.5,
         ),
         *WHOLE_BODY,
         when("cramps", 1.5, "You had cramps."),

@@ -18,7 +18,23 @@ CAUSE = Cause(
     strength=0.2,
     prior=0.008,
     signs=(
-        yes("cold_intolerance", (5.0, 0.5), "You are often cold or slowed down."),
+        yes("dark_urine_past", (6.0, 0.9), "Your urine has been brown after hard exercise."),
+        yes(
+            "thyroid_test_normal",
+            (0.4, 6.0),
+            ("Your thyroid test was normal.", "Your thyroid test was not normal."),
+        ),
+        sign(
+            Condition(finding="weight_change_90d_kg", at_least=2),
+            (1.8, 0.9),
+            "You have gained weight.",
+            group="weight",
+        ),
+        yes(
+            "cold_intolerance",
+            (5.0, 0.5),
+            ("You are often cold or slowed down.", "You are not often cold or slowed down."),
+        ),
         sign(
             Condition(finding="weight_change_90d_percent", at_least=2.5),
             (1.8, 0.9),
@@ -42,7 +58,11 @@ CAUSE = Cause(
             "Dark urine, and a second wind.",
         ),
         yes("hypoglycaemia", (3.0, 1.0), "You have had low blood sugar."),
-        yes("rest_helps", (0.4, 1.5), "Real rest makes the legs better."),
+        yes(
+            "rest_helps",
+            (0.4, 1.5),
+            ("Real rest makes the legs better.", "Real rest has not made the legs better."),
+        ),
         yes("muscle_wasting", (1.5, 1.0), "A muscle wastes or twitches."),
     ),
     marks=(
@@ -53,6 +73,7 @@ CAUSE = Cause(
             when_fast=0.8,
             after_run=0.5,
             all_day=1.8,
+            next_days=0.6,
         ),
         *heart_rates(up=0.8, same=1.1, down=1.3),
         *reliefs(stop_within_10_min=0.5, rest_days=0.4, nothing=1.4, elevation=0.4),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs
-from freshlegs.causes.signs import any_of, sign, yes
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs
+from freshlegs.causes.signs import any_of, changed, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import AllOf, Condition
 
@@ -44,10 +44,19 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        yes(
+            "ate_little_yesterday",
+            (12.0, 0.6),
+            ("You ate little yesterday.", "You ate as usual yesterday."),
+        ),
+        changed("food", 3.0),
         sign(
             Condition(finding="long_or_hard_run_2d_min", at_least=90),
             (3.0, 0.6),
-            "A long or hard run of the last two days emptied the stores.",
+            (
+                "A long or hard run of the last two days emptied the stores.",
+                "No long or hard run came before.",
+            ),
             source="burke2011",
         ),
         sign(
@@ -64,12 +73,23 @@ CAUSE = Cause(
                 )
             ),
             (4.0, 0.6),
-            "You ran for long and took little on the way.",
+            (
+                "You ran for long and took little on the way.",
+                "The run was short, or you ate on the way.",
+            ),
             source="burke2011",
         ),
         yes("dieting", (2.0, 0.9), "You are eating less."),
     ),
     marks=(
+        Mark(
+            rule=Condition(finding="heart_rate_drift_bpm", at_least=8),
+            fit=0.4,
+            meaning="Your heart rate rose at the end; empty stores let it fall.",
+            source="elicited",
+            group="late",
+        ),
+        began_with("food", 3.0),
         *onsets(
             first_step=1.0,
             first_10_min=0.6,
@@ -78,6 +98,7 @@ CAUSE = Cause(
             when_fast=1.0,
             after_run=0.4,
             all_day=0.8,
+            next_days=0.8,
         ),
         *heart_rates(up=0.6, same=1.1, down=1.3),
         *reliefs(sugar=10.0, fluids=0.5, stop_within_10_min=0.4, elevation=0.3),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY
+from freshlegs.causes.marks import WHOLE_BODY, began_with
 from freshlegs.causes.signs import any_of
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 
@@ -24,6 +24,7 @@ CAUSE = Cause(
         ),
     ),
     marks=(
+        began_with("surface", 20.0),
         *WHOLE_BODY,
         Mark(
             rule=any_of("surface", "sand", "trail", "grass"),

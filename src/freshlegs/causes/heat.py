@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
-from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs, when
+from freshlegs.causes.signs import changed, yes
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
     slug="heat",
@@ -38,7 +40,22 @@ CAUSE = Cause(
             source="mantzios2022",
         ),
     ),
+    signs=(
+        yes(
+            "first_hot_days",
+            (15.0, 0.8),
+            ("These are the first hot days.", "You have had hot days before."),
+        ),
+        changed("weather", 4.0),
+    ),
     marks=(
+        Mark(
+            rule=Condition(finding="heart_rate_drift_bpm", at_least=8),
+            fit=1.8,
+            meaning="Your heart rate rose at the same pace.",
+            source="sawka2007",
+        ),
+        began_with("weather", 5.0),
         *onsets(
             first_step=0.5,
             first_10_min=0.7,
@@ -47,6 +64,7 @@ CAUSE = Cause(
             when_fast=0.7,
             after_run=0.3,
             all_day=0.6,
+            next_days=0.1,
         ),
         *heart_rates(up=2.8, same=0.5, down=0.15),
         *reliefs(fluids=1.3, slowing_down=1.3, rest_days=0.3, sugar=0.4),

@@ -13,7 +13,13 @@ CAUSE = Cause(
     mechanism="It moves load from ankle to knee; economy does not differ.",
     strength=0.0004,
     prior=0.8,
-    signs=(yes("lands_on_heel", (3.0, 0.05), "You land on your heels."),),
+    signs=(
+        yes(
+            "lands_on_heel",
+            (3.0, 0.05),
+            ("You land on your heels.", "You do not land on your heels."),
+        ),
+    ),
     marks=WHOLE_BODY,
     interventions=("no_strike_change",),
     grade=Grade.D,

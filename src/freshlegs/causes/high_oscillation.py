@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY
+from freshlegs.causes.marks import WHOLE_BODY, when
+from freshlegs.causes.signs import yes
 from freshlegs.domain.cause import Cause, Grade, Ramp
 
 CAUSE = Cause(
@@ -23,7 +24,8 @@ CAUSE = Cause(
             from_own_usual=True,
         ),
     ),
-    marks=WHOLE_BODY,
+    signs=(yes("bounces_much", (15.0, 0.5), ("You bounce a lot.", "You do not bounce much.")),),
+    marks=(when("bounces_much", 4.0, "You bounce a lot."), *WHOLE_BODY),
     interventions=("cadence",),
     grade=Grade.B,
     source="folland2017",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, places, reliefs
-from freshlegs.causes.signs import sign
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, places, reliefs
+from freshlegs.causes.signs import changed, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -35,14 +35,19 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        changed("hills", 8.0),
         sign(
             Condition(finding="climb_3d_m", at_least=600),
             (4.0, 0.8),
-            "You climbed a lot in the last three days.",
+            (
+                "You climbed a lot in the last three days.",
+                "You did not climb much in the last three days.",
+            ),
         ),
     ),
     marks=(
-        *onsets(first_step=1.4, builds_late=0.6, when_fast=1.3, after_run=1.2),
+        began_with("hills", 6.0),
+        *onsets(first_step=1.4, builds_late=0.6, when_fast=1.3, after_run=1.2, next_days=2.0),
         *heart_rates(up=0.8, same=1.2, down=1.0),
         *places(calf=1.6, buttock=1.8, back_thigh=1.8, front_thigh=1.1, shin=0.5, foot=0.4),
         *reliefs(rest_days=1.6, sugar=0.4, elevation=0.6),

@@ -11,7 +11,7 @@ CAUSE = Cause(
     slug="hyponatraemia",
     title="Too much water in a long event",
     sentence=(
-        "You drank more than you lost in a long event; too little sodium in the blood is dangerous."
+        "You may have drunk more than you lost in a long event; too little sodium is dangerous."
     ),
     mechanism="Water gained thins the sodium in the blood and cells swell.",
     strength=0.5,
@@ -25,14 +25,18 @@ CAUSE = Cause(
                 )
             ),
             (80.0, 0.1),
-            "You gained weight over the run.",
+            ("You gained weight over the run.", "You did not gain weight over the run."),
             source="hewbutler2015",
         ),
-        yes("drank_beyond_thirst", (10.0, 0.2), "You drank beyond thirst."),
+        yes(
+            "drank_beyond_thirst",
+            (10.0, 0.2),
+            ("You drank beyond thirst.", "You did not drink beyond thirst."),
+        ),
         yes(
             "run_over_4_h",
             (10.0, 0.3),
-            "You were out for more than four hours.",
+            ("You were out for more than four hours.", "You were out for less than four hours."),
         ),
         sign(
             AnyOf(
@@ -45,7 +49,10 @@ CAUSE = Cause(
                 )
             ),
             (12.0, 0.3),
-            "Headache, vomiting, puffy hands or confusion.",
+            (
+                "Headache, vomiting, puffy hands or confusion.",
+                "No headache, vomiting, puffy hands or confusion.",
+            ),
             source="rosner2019",
         ),
         sign(any_of("medicines", "painkillers_nsaid"), (2.0, 1.0), "You took painkillers."),

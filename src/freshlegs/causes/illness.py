@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
-from freshlegs.causes.signs import is_true, sign, yes
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs, when
+from freshlegs.causes.signs import changed, is_true, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import AnyOf, Condition
 
@@ -34,26 +34,34 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        changed("illness", 8.0),
         sign(
             Condition(finding="resting_heart_rate_above_normal_bpm", at_least=5),
             (6.0, 0.5),
-            "Your resting heart rate is well above usual.",
+            (
+                "Your resting heart rate is well above usual.",
+                "Your resting heart rate is not raised much.",
+            ),
             source="halle2021",
         ),
         sign(
             Condition(finding="variability_z", at_most=-1.5),
             (3.0, 0.8),
-            "Your heart-rate variability is far below usual.",
+            (
+                "Your heart-rate variability is far below usual.",
+                "Your heart-rate variability is not far below usual.",
+            ),
         ),
-        yes("aches", (8.0, 0.6), "You ache all over."),
+        yes("aches", (8.0, 0.6), ("You ache all over.", "You do not ache all over.")),
         sign(
             AnyOf((is_true("recent_virus"), is_true("after_infection"))),
             (12.0, 0.7),
-            "You had an infection in the last weeks.",
+            ("You had an infection in the last weeks.", "You had no infection in the last weeks."),
         ),
         yes("headache", (1.7, 0.9), "You have a headache."),
     ),
     marks=(
+        began_with("illness", 5.0),
         *onsets(
             first_step=1.6,
             builds_early=0.8,
@@ -61,6 +69,7 @@ CAUSE = Cause(
             when_fast=0.5,
             after_run=0.3,
             all_day=2.2,
+            next_days=0.7,
         ),
         *heart_rates(up=2.5, same=0.7, down=0.2),
         *reliefs(stop_within_10_min=0.2, sugar=0.3, elevation=0.3, nothing=1.4),

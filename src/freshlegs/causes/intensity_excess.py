@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs
-from freshlegs.causes.signs import sign
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs
+from freshlegs.causes.signs import changed, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -39,18 +39,44 @@ CAUSE = Cause(
     ),
     signs=(
         sign(
+            Condition(finding="hard_sessions_7d", at_least=3),
+            (8.0, 0.5),
+            (
+                "You had three or more hard sessions in a week.",
+                "You had few hard sessions this week.",
+            ),
+        ),
+        yes(
+            "hard_days_back_to_back",
+            (5.0, 0.8),
+            ("You ran hard on two days in a row.", "You did not run hard on two days in a row."),
+        ),
+        yes(
+            "easy_runs_too_fast",
+            (6.0, 0.6),
+            ("Your easy runs are too fast to talk.", "Your easy runs are slow enough to talk."),
+        ),
+        changed("faster_running", 6.0),
+        sign(
             Condition(finding="hard_min_7d", at_least=60),
             (3.0, 0.6),
-            "You had more than an hour of hard running in a week.",
+            (
+                "You had more than an hour of hard running in a week.",
+                "You had less than an hour of hard running in a week.",
+            ),
         ),
         sign(
             Condition(finding="hours_since_hard_h", at_most=72),
             (1.8, 0.5),
-            "Your last hard session is less than three days ago.",
+            (
+                "Your last hard session is less than three days ago.",
+                "Your last hard session is more than three days ago.",
+            ),
         ),
     ),
     marks=(
-        *onsets(first_step=1.4, builds_late=0.6, when_fast=1.3, after_run=0.7),
+        began_with("faster_running", 6.0),
+        *onsets(first_step=1.4, builds_late=0.6, when_fast=1.3, after_run=0.7, next_days=2.0),
         *heart_rates(up=0.8, same=1.2, down=1.3),
         *reliefs(rest_days=1.8, stop_within_10_min=0.5, sugar=0.6),
         *WHOLE_BODY,

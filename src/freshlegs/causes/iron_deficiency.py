@@ -20,7 +20,7 @@ CAUSE = Cause(
         sign(
             Condition(finding="ferritin", at_most=35),
             (6.0, 0.08),
-            "Your ferritin is low.",
+            ("Your ferritin is low.", "Your ferritin is not low."),
             group="ferritin",
             source="clenin2015",
         ),
@@ -31,7 +31,12 @@ CAUSE = Cause(
             group="ferritin",
             source="clenin2015",
         ),
-        sign(LOW_HAEMOGLOBIN, (8.0, 0.6), "Your haemoglobin is low.", source="clenin2015"),
+        sign(
+            LOW_HAEMOGLOBIN,
+            (8.0, 0.6),
+            ("Your haemoglobin is low.", "Your haemoglobin is not low."),
+            source="clenin2015",
+        ),
         sign(
             any_of("periods", "heavy"), (2.5, 0.9), "Your periods are heavy.", source="clenin2015"
         ),
@@ -45,22 +50,26 @@ CAUSE = Cause(
         sign(
             any_of("sex", "female"),
             (1.5, 0.5),
-            "Women are short of iron more often.",
+            ("Women are short of iron more often.", "Men are short of iron less often."),
             source="mettler2010",
         ),
-        yes("breathless", (3.0, 0.5), "You are breathless for the pace."),
+        yes(
+            "breathless",
+            (3.0, 0.5),
+            ("You are breathless for the pace.", "You are no more breathless than usual."),
+        ),
         weeks(3, (2.0, 0.4)),
         sign(
             Condition(finding="performance_drop_percent", at_least=3),
             (2.0, 0.8),
-            "You have become slower over weeks.",
+            ("You have become slower over weeks.", "You have not become slower over weeks."),
         ),
         sign(
             AnyOf((is_true("black_or_bloody_stool"), is_true("very_heavy_bleeding"))),
             (5.0, 1.0),
             "You are losing blood.",
         ),
-        yes("pale", (3.0, 0.8), "You are pale."),
+        yes("pale", (3.0, 0.8), ("You are pale.", "You are not pale.")),
         sign(
             any_of("conditions", "coeliac", "anaemia"),
             (2.5, 1.0),
@@ -71,7 +80,11 @@ CAUSE = Cause(
             (1.3, 1.0),
             "You take painkillers that can cost blood.",
         ),
-        yes("rest_helps", (0.4, 1.6), "Real rest makes the legs better."),
+        yes(
+            "rest_helps",
+            (0.4, 1.6),
+            ("Real rest makes the legs better.", "Real rest has not made the legs better."),
+        ),
     ),
     marks=(
         *onsets(
@@ -81,6 +94,7 @@ CAUSE = Cause(
             when_fast=1.6,
             after_run=0.3,
             all_day=1.0,
+            next_days=0.5,
         ),
         *heart_rates(up=2.8, same=0.8, down=0.15),
         *reliefs(slowing_down=1.6, rest_days=0.4, sugar=0.4, sitting_or_bending=0.3, elevation=0.4),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs
-from freshlegs.causes.signs import sign
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs
+from freshlegs.causes.signs import changed, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
-from freshlegs.domain.conditions import Condition
+from freshlegs.domain.conditions import AnyOf, Condition
 
 CAUSE = Cause(
     slug="load_spike",
@@ -29,18 +29,37 @@ CAUSE = Cause(
     ),
     signs=(
         sign(
+            AnyOf(
+                (
+                    Condition(finding="distance_7d_above_usual_percent", at_least=30),
+                    Condition(finding="weekly_distance_rise_percent", at_least=30),
+                )
+            ),
+            (6.0, 0.5),
+            ("You ran far more than you are used to.", "You ran no more than you are used to."),
+        ),
+        changed("more_running", 8.0),
+        sign(
             Condition(finding="days_off_before", at_least=14),
             (4.0, 0.8),
-            "You came back from a break of two weeks or more.",
+            ("You came back from a break of two weeks or more.", "You have had no long break."),
         ),
         sign(
             Condition(finding="load_7d_z", at_least=2),
             (2.0, 0.8),
-            "Your week was far above your usual.",
+            ("Your week was far above your usual.", "Your week was not far above your usual."),
         ),
     ),
     marks=(
-        *onsets(first_step=1.5, builds_late=0.8, when_fast=0.5, after_run=1.3, all_day=1.3),
+        began_with("more_running", 6.0),
+        *onsets(
+            first_step=1.5,
+            builds_late=0.8,
+            when_fast=0.5,
+            after_run=1.3,
+            all_day=1.3,
+            next_days=2.0,
+        ),
         *heart_rates(up=0.9, same=1.2, down=1.1),
         *reliefs(rest_days=1.8, stop_within_10_min=0.4, sugar=0.4),
         *WHOLE_BODY,

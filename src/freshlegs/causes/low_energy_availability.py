@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import heart_rates, onsets, reliefs, sides
-from freshlegs.causes.signs import any_of, sign, weeks, yes
+from freshlegs.causes.marks import began_with, heart_rates, onsets, reliefs, sides
+from freshlegs.causes.signs import any_of, changed, sign, weeks, yes
 from freshlegs.domain.cause import Cause, Grade, Mark
 from freshlegs.domain.conditions import Condition
 
@@ -16,9 +16,17 @@ CAUSE = Cause(
     prior=0.06,
     signs=(
         sign(
+            Condition(finding="weight_change_90d_kg", at_most=-3),
+            (4.0, 0.9),
+            "You have lost much weight in three months.",
+            group="weight",
+            source="mountjoy2023",
+        ),
+        changed("food", 2.0),
+        sign(
             Condition(finding="energy_availability_kcal_per_kg", at_most=30),
             (8.0, 0.6),
-            "Your energy availability is very low.",
+            ("Your energy availability is very low.", "Your energy availability is not very low."),
             group="energy",
             source="mountjoy2023",
         ),
@@ -32,7 +40,7 @@ CAUSE = Cause(
         sign(
             any_of("periods", "absent_3_months"),
             (9.0, 0.7),
-            "Your periods have stopped.",
+            ("Your periods have stopped.", "Your periods have not stopped."),
             group="periods",
             source="mountjoy2023",
         ),
@@ -60,13 +68,21 @@ CAUSE = Cause(
         sign(
             Condition(finding="body_mass_index", at_most=18.5),
             (4.0, 0.8),
-            "Your body mass index is low.",
+            ("Your body mass index is low.", "Your body mass index is not low."),
             source="mountjoy2023",
         ),
-        yes("reduced_libido", (2.2, 0.8), "Your libido has dropped."),
+        yes(
+            "reduced_libido",
+            (2.2, 0.8),
+            ("Your libido has dropped.", "Your libido has not dropped."),
+        ),
         yes("cold_intolerance", (1.6, 0.9), "You are often cold."),
         yes("frequent_infections", (1.7, 0.9), "You have had more infections than usual."),
-        yes("dieting", (2.5, 0.7), "You are eating less to lose weight."),
+        yes(
+            "dieting",
+            (2.5, 0.7),
+            ("You are eating less to lose weight.", "You are not eating less to lose weight."),
+        ),
         sign(
             any_of("conditions", "eating_disorder"), (4.0, 1.0), "You have had an eating disorder."
         ),
@@ -75,6 +91,7 @@ CAUSE = Cause(
         weeks(3, (2.0, 0.5)),
     ),
     marks=(
+        began_with("food", 2.0),
         *onsets(
             first_step=1.3,
             builds_early=0.9,
@@ -82,6 +99,7 @@ CAUSE = Cause(
             when_fast=0.7,
             after_run=0.4,
             all_day=1.4,
+            next_days=0.6,
         ),
         *heart_rates(up=0.6, same=1.2, down=1.3),
         *reliefs(stop_within_10_min=0.3, elevation=0.4, sugar=1.3, fluids=0.4),

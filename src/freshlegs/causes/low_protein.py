@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY
-from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
+from freshlegs.causes.marks import WHOLE_BODY, onsets, when
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
     slug="low_protein",
@@ -22,7 +23,17 @@ CAUSE = Cause(
             source="issn2017",
         ),
     ),
-    marks=WHOLE_BODY,
+    marks=(
+        *onsets(next_days=1.5, first_step=1.2, when_fast=0.5),
+        *WHOLE_BODY,
+        Mark(
+            rule=Condition(finding="weeks_heavy", at_least=4),
+            fit=2.0,
+            meaning="It has lasted for weeks.",
+            source="elicited",
+        ),
+        when("dieting", 1.5, "You are eating less, and then need more protein."),
+    ),
     interventions=("protein",),
     plants=tuple(Plant(changes=(("protein_g_per_kg", 0.6),), days_before=day) for day in range(8)),
     grade=Grade.B,

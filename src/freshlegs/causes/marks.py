@@ -41,6 +41,7 @@ _ONSETS: Mapping[str, tuple[Rule, str]] = {
     ),
     "when_fast": (_begins("only_when_fast"), "It comes only at speed."),
     "after_run": (_begins("only_after_run"), "It comes only after the run."),
+    "next_days": (_begins("day_or_two_after"), "It comes a day or two after a run."),
     "all_day": (_begins("all_day"), "The legs are heavy all day, not only in runs."),
 }
 _HEART_RATE = "heart_rate_at_speed_above_normal_bpm"
@@ -121,6 +122,42 @@ def when(finding: str, fit: float, meaning: str, source: str = ELICITED) -> Mark
     """A mark that holds when a yes-or-no finding is yes."""
     return Mark(
         rule=Condition(finding=finding, equals=True), fit=fit, meaning=meaning, source=source
+    )
+
+
+_CHANGES: Mapping[str, str] = {
+    "shoes": "other shoes",
+    "surface": "other ground",
+    "more_running": "more running",
+    "faster_running": "faster running",
+    "hills": "hills",
+    "strength_training": "strength training",
+    "a_break": "a break from running",
+    "less_running": "less running",
+    "food": "other food",
+    "weight": "a change of weight",
+    "medicine": "a medicine",
+    "sleep": "other sleep",
+    "stress": "stress",
+    "illness": "an illness",
+    "weather": "other weather",
+    "altitude": "a stay higher up",
+    "work_or_standing": "other work or more standing",
+}
+
+
+def changed_text(change: str) -> str:
+    """Say what changed as the legs grew heavy."""
+    return f"It began with {_CHANGES[change]}."
+
+
+def began_with(change: str, fit: float) -> Mark:
+    """A mark that holds when the runner says that it began as this changed."""
+    return Mark(
+        rule=Condition(finding="what_changed", one_of=(change,)),
+        fit=fit,
+        meaning=changed_text(change),
+        source=ELICITED,
     )
 
 

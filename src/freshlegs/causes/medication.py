@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, places
-from freshlegs.causes.signs import any_of, sign
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, places
+from freshlegs.causes.signs import any_of, is_true, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import AllOf, AnyOf, Condition
 
@@ -32,14 +32,14 @@ CAUSE = Cause(
         sign(
             any_of("new_medicine", "beta_blocker"),
             (90.0, 0.8),
-            "You began a beta-blocker.",
+            ("You began a beta-blocker.", "You did not begin a beta-blocker."),
             group="new",
             source="mckelvie1991",
         ),
         sign(
             any_of("new_medicine", "statin"),
             (60.0, 0.8),
-            "You began a statin.",
+            ("You began a statin.", "You did not begin a statin."),
             group="new",
             source="acc2024",
         ),
@@ -55,13 +55,19 @@ CAUSE = Cause(
                 "other",
             ),
             (30.0, 0.7),
-            "You began a medicine that can do this.",
+            (
+                "You began a medicine that can do this.",
+                "You did not begin a medicine that is known for this.",
+            ),
             group="new",
         ),
         sign(
             any_of("medicines", "beta_blocker", "statin"),
             (4.0, 0.8),
-            "You take a medicine that can do this.",
+            (
+                "You take a medicine that can do this.",
+                "You take no medicine that is known for this.",
+            ),
         ),
         sign(
             Condition(finding="heart_rate_max_drop_bpm", at_least=15),
@@ -71,7 +77,25 @@ CAUSE = Cause(
         ),
     ),
     marks=(
-        *onsets(first_step=1.3, builds_late=0.7, after_run=0.5, all_day=1.5),
+        Mark(
+            rule=AllOf(
+                (
+                    Condition(finding="alcohol_units", at_least=5),
+                    AnyOf(
+                        (
+                            is_true("headache"),
+                            is_true("vomiting"),
+                            any_of("onset", "first_step", "all_day"),
+                        )
+                    ),
+                )
+            ),
+            fit=3.0,
+            meaning="It feels like the day after drinking.",
+            source="elicited",
+        ),
+        began_with("medicine", 5.0),
+        *onsets(first_step=1.3, builds_late=0.7, after_run=0.5, all_day=1.5, next_days=0.7),
         *heart_rates(up=0.7, same=1.0, down=1.8),
         *places(front_thigh=1.4, back_thigh=1.3, buttock=1.4, calf=1.0),
         *WHOLE_BODY,
@@ -141,7 +165,7 @@ CAUSE = Cause(
             source="acc2024",
         ),
     ),
-    interventions=("ask_prescriber", "rest_days"),
+    interventions=("less_alcohol", "ask_prescriber", "rest_days"),
     plants=(
         Plant(changes=(("alcohol_units", 12.0),), days_before=1),
         Plant(changes=(("resting_heart_rate_shift_bpm", 5.0),)),

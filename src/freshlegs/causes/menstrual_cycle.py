@@ -20,7 +20,10 @@ CAUSE = Cause(
         yes(
             "heavy_same_cycle_days",
             (25.0, 0.3),
-            "The legs are heavy on the same days of every cycle.",
+            (
+                "The legs are heavy on the same days of every cycle.",
+                "They are not heavy on the same days of every cycle.",
+            ),
         ),
         sign(
             AnyOf(
@@ -30,7 +33,10 @@ CAUSE = Cause(
                 )
             ),
             (3.0, 0.4),
-            "It is just before or at the start of your period.",
+            (
+                "It is just before or at the start of your period.",
+                "It is not near the start of your period.",
+            ),
             source="mcnulty2020",
         ),
         sign(
@@ -42,7 +48,7 @@ CAUSE = Cause(
         sign(any_of("sex", "male"), (0.005, 1.0), "You have no periods.", group="periods"),
     ),
     marks=(
-        *onsets(first_step=1.2, builds_late=0.7, when_fast=0.6, all_day=1.6),
+        *onsets(first_step=1.2, builds_late=0.7, when_fast=0.6, all_day=1.6, next_days=0.6),
         *WHOLE_BODY,
         when("heavy_same_cycle_days", 8.0, "The legs are heavy on the same days of every cycle."),
     ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets
+from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, when
+from freshlegs.causes.signs import yes
 from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
 
 CAUSE = Cause(
@@ -25,8 +26,19 @@ CAUSE = Cause(
             source="foster1998",
         ),
     ),
+    signs=(
+        yes("days_all_alike", (20.0, 0.4), ("Your runs are much the same.", "Your runs differ.")),
+    ),
     marks=(
-        *onsets(first_step=1.3, builds_late=0.6, when_fast=0.8, after_run=0.4, all_day=1.3),
+        when("days_all_alike", 6.0, "Your runs are much the same."),
+        *onsets(
+            first_step=1.3,
+            builds_late=0.6,
+            when_fast=0.8,
+            after_run=0.4,
+            all_day=1.3,
+            next_days=0.8,
+        ),
         *heart_rates(up=0.5, same=1.3, down=1.2),
         *WHOLE_BODY,
     ),

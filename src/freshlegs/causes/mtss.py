@@ -5,23 +5,42 @@ from __future__ import annotations
 from freshlegs.causes.marks import onsets, places, reliefs, when
 from freshlegs.causes.signs import any_of, sign, yes
 from freshlegs.domain.cause import Cause, Grade
-from freshlegs.domain.conditions import Condition
+from freshlegs.domain.conditions import AnyOf, Condition
 
 CAUSE = Cause(
     slug="mtss",
     title="Shin splints",
-    sentence="The inner edge of your shin is overloaded.",
+    sentence="The inner edge of your shin seems to be overloaded.",
     mechanism="The bone's skin and the bone below it take more load than they can renew.",
     strength=0.036,
     prior=0.02,
     signs=(
+        sign(
+            AnyOf(
+                (
+                    Condition(finding="distance_7d_above_usual_percent", at_least=30),
+                    Condition(finding="weekly_distance_rise_percent", at_least=30),
+                )
+            ),
+            (1.8, 0.9),
+            "Your distance went up.",
+            group="rise",
+        ),
         yes(
             "shin_pain_spread",
             (40.0, 0.15),
-            "The inner edge of the shin hurts over a stretch.",
+            (
+                "The inner edge of the shin hurts over a stretch.",
+                "The inner edge of the shin does not hurt.",
+            ),
         ),
-        sign(any_of("where", "shin"), (4.0, 0.2), "It is the shin."),
-        sign(Condition(finding="load_7d_z", at_least=1), (1.5, 0.9), "Your load went up."),
+        sign(any_of("where", "shin"), (4.0, 0.2), ("It is the shin.", "It is not the shin.")),
+        sign(
+            Condition(finding="load_7d_z", at_least=1),
+            (1.5, 0.9),
+            "Your load went up.",
+            group="rise",
+        ),
         yes("focal_bone_pain", (0.3, 1.2), "One spot of bone hurts."),
     ),
     marks=(
@@ -33,6 +52,7 @@ CAUSE = Cause(
             when_fast=0.3,
             after_run=1.8,
             all_day=0.5,
+            next_days=1.2,
         ),
         *places(
             shin=10.0,
@@ -53,7 +73,7 @@ CAUSE = Cause(
         when("same_place_every_run", 0.6, "It comes at the same minute every time."),
         when("numb_foot", 0.2, "The foot goes numb."),
     ),
-    interventions=("easy_day", "rest_days", "cadence"),
+    interventions=("rest_days", "easy_day", "cadence"),
     grade=Grade.B,
     source="korkola2001",
 )

@@ -15,7 +15,11 @@ CAUSE = Cause(
     strength=0.3,
     prior=0.005,
     signs=(
-        yes("back_pain", (8.0, 0.4), "Your back hurts, or it shoots down the leg."),
+        yes(
+            "back_pain",
+            (8.0, 0.4),
+            ("Your back hurts, or it shoots down the leg.", "Your back does not hurt."),
+        ),
         sign(
             AnyOf((is_true("saddle_numbness"), is_true("bladder_bowel_change"))),
             (30.0, 0.95),
@@ -25,10 +29,14 @@ CAUSE = Cause(
         sign(
             AnyOf((is_true("numb_strip"), is_true("numb_foot"), is_true("tingling_feet"))),
             (8.0, 0.4),
-            "Skin of leg or foot is numb or tingles.",
+            ("Skin of leg or foot is numb or tingles.", "No skin of leg or foot is numb."),
         ),
-        yes("foot_drop", (5.0, 0.8), "A foot drags or slaps."),
-        sign(any_of("relief", "sitting_or_bending"), (6.0, 0.8), "Sitting or bending helps."),
+        yes("foot_drop", (5.0, 0.8), ("A foot drags or slaps.", "No foot drags or slaps.")),
+        sign(
+            any_of("relief", "sitting_or_bending"),
+            (6.0, 0.8),
+            ("Sitting or bending helps.", "It is not sitting or bending that helps."),
+        ),
     ),
     marks=(
         *onsets(
@@ -39,6 +47,7 @@ CAUSE = Cause(
             when_fast=0.5,
             after_run=0.6,
             all_day=1.6,
+            next_days=0.6,
         ),
         *reliefs(
             sitting_or_bending=8.0,

@@ -8,8 +8,8 @@ from freshlegs.domain.cause import Cause, Grade, Mark
 
 CAUSE = Cause(
     slug="neuro_central",
-    title="A nerve disease",
-    sentence="A foot that drags without pain needs a nerve doctor.",
+    title="The brain, spinal cord or nerves",
+    sentence="Lost strength, or a foot that drags without pain, needs a nerve doctor.",
     mechanism=(
         "Nerve fibres lose their coat or die, and commands do not reach the leg, first when tired"
         " or warm."
@@ -17,13 +17,25 @@ CAUSE = Cause(
     strength=0.4,
     prior=0.0005,
     signs=(
-        yes("foot_drop", (30.0, 0.3), "A foot drags, slaps or trips you."),
-        yes("muscle_wasting", (20.0, 0.8), "A muscle wastes or twitches."),
-        yes("worse_with_heat", (6.0, 0.7), "Warmth makes it worse, cooling better."),
+        yes(
+            "foot_drop",
+            (30.0, 0.3),
+            ("A foot drags, slaps or trips you.", "No foot drags, slaps or trips you."),
+        ),
+        yes(
+            "muscle_wasting",
+            (20.0, 0.8),
+            ("A muscle wastes or twitches.", "No muscle wastes or twitches."),
+        ),
+        yes(
+            "worse_with_heat",
+            (6.0, 0.7),
+            ("Warmth makes it worse, cooling better.", "Warmth makes no difference."),
+        ),
         sign(
             any_of("weakness_speed", "weeks_to_months", "days_to_4_weeks"),
             (8.0, 0.6),
-            "Weakness has grown over weeks.",
+            ("Weakness has grown over weeks.", "No weakness has grown over weeks."),
             group="speed",
             source="niceng127",
         ),
@@ -36,7 +48,7 @@ CAUSE = Cause(
         ),
         yes("face_arm_speech", (50.0, 0.9), "Face, arm or speech are touched."),
         yes("swallowing_trouble", (10.0, 0.9), "Swallowing is hard."),
-        yes("back_pain", (0.3, 1.3), "Your back hurts."),
+        yes("back_pain", (0.3, 1.3), ("Your back hurts.", "Your back does not hurt.")),
         yes("vision_change", (3.0, 0.9), "Your sight has changed."),
     ),
     marks=(
@@ -47,6 +59,7 @@ CAUSE = Cause(
             when_fast=0.4,
             after_run=0.4,
             all_day=1.2,
+            next_days=0.4,
         ),
         *places(foot=1.5, shin=1.2, whole_leg=1.4, groin=0.3, tendon=0.1, calf=0.8),
         *reliefs(sugar=0.1, sitting_or_bending=0.5, elevation=0.3),

@@ -45,6 +45,7 @@ CAUSE = Cause(
             when_fast=0.3,
             after_run=0.03,
             all_day=0.03,
+            next_days=0.03,
         ),
         *WHOLE_BODY,
         when("eases_after_warming_up", 9.0, "It is gone after the first ten minutes or so."),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, onsets
-from freshlegs.domain.cause import Cause, Grade, Ramp
+from freshlegs.causes.marks import WHOLE_BODY, onsets, when
+from freshlegs.causes.signs import sign, yes
+from freshlegs.domain.cause import Cause, Grade, Mark, Ramp
+from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
     slug="overstride_low_cadence",
@@ -22,7 +24,30 @@ CAUSE = Cause(
             source="heiderscheit2011",
         ),
     ),
-    marks=(*onsets(builds_late=1.5, after_run=0.5, all_day=0.2), *WHOLE_BODY),
+    signs=(
+        sign(
+            Condition(finding="cadence_spm", at_most=155),
+            (8.0, 0.5),
+            ("You take few steps a minute.", "You take enough steps a minute."),
+            source="heiderscheit2011",
+        ),
+        yes(
+            "lands_far_in_front",
+            (6.0, 0.5),
+            ("Your foot lands far in front of you.", "Your foot lands below you."),
+        ),
+    ),
+    marks=(
+        when("lands_far_in_front", 4.0, "Your foot lands far in front of you."),
+        Mark(
+            rule=Condition(finding="cadence_spm", at_most=155),
+            fit=4.0,
+            meaning="You take few steps a minute.",
+            source="heiderscheit2011",
+        ),
+        *onsets(builds_late=1.5, after_run=0.5, all_day=0.2, next_days=0.5),
+        *WHOLE_BODY,
+    ),
     interventions=("cadence",),
     grade=Grade.B,
     source="heiderscheit2011",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
-from freshlegs.causes.signs import is_true, sign, weeks, yes
-from freshlegs.domain.cause import Cause, Grade
+from freshlegs.causes.signs import LOW_HAEMOGLOBIN, any_of, is_true, sign, weeks, yes
+from freshlegs.domain.cause import Cause, Grade, Mark
 from freshlegs.domain.conditions import AnyOf, Condition
 
 CAUSE = Cause(
     slug="overtraining",
     title="Overtrained",
-    sentence="Weeks or months of too much have left you slower, and rest alone has not mended it.",
+    sentence=(
+        "Weeks or months of too much may have left you slower, and rest alone has not mended it."
+    ),
     mechanism=(
         "Hormones, mood and defences adapt the wrong way after load and other strain, often with "
         "too little food."
@@ -18,12 +20,36 @@ CAUSE = Cause(
     strength=0.4112,
     prior=0.02,
     signs=(
-        weeks(4, (5.0, 0.08)),
-        yes("rest_helps", (0.15, 6.0), "Real rest makes the legs better."),
+        sign(
+            AnyOf(
+                (
+                    is_true("cold_intolerance"),
+                    Condition(finding="weight_change_90d_percent", at_least=2.5),
+                    Condition(finding="weight_change_90d_kg", at_least=2),
+                    Condition(finding="ferritin", at_most=30),
+                    LOW_HAEMOGLOBIN,
+                    any_of("periods", "absent_3_months"),
+                    any_of("conditions", "thyroid", "anaemia", "coeliac"),
+                    any_of("new_medicine", "beta_blocker", "statin"),
+                )
+            ),
+            (0.4, 1.0),
+            "Something else must be ruled out first.",
+            source="meeusen2013",
+        ),
+        weeks(4, (3.0, 0.08)),
+        yes(
+            "rest_helps",
+            (0.15, 6.0),
+            ("Real rest makes the legs better.", "Real rest has not made the legs better."),
+        ),
         sign(
             Condition(finding="performance_drop_percent", at_least=2),
             (3.0, 0.4),
-            "You have become slower at the same effort.",
+            (
+                "You have become slower at the same effort.",
+                "You are not slower at the same effort.",
+            ),
             source="meeusen2013",
         ),
         sign(
@@ -35,14 +61,21 @@ CAUSE = Cause(
                 )
             ),
             (2.5, 0.6),
-            "Mood or motivation is low.",
+            ("Mood or motivation is low.", "Mood and motivation are fine."),
         ),
         yes("insomnia", (1.7, 0.9), "You sleep badly."),
-        yes("frequent_infections", (2.0, 0.8), "You have had more infections than usual."),
+        yes(
+            "frequent_infections",
+            (2.0, 0.8),
+            (
+                "You have had more infections than usual.",
+                "You have had no more infections than usual.",
+            ),
+        ),
         sign(
             Condition(finding="heart_rate_max_drop_bpm", at_least=5),
             (2.0, 0.8),
-            "Your highest heart rate has fallen.",
+            ("Your highest heart rate has fallen.", "Your highest heart rate has not fallen."),
             source="meeusen2013",
         ),
         yes("reduced_libido", (1.5, 0.9), "Your libido has dropped."),
@@ -55,10 +88,17 @@ CAUSE = Cause(
             when_fast=0.6,
             after_run=0.3,
             all_day=1.6,
+            next_days=0.6,
         ),
         *heart_rates(up=0.7, same=1.1, down=1.4),
         *reliefs(rest_days=0.3, stop_within_10_min=0.3, sugar=0.3, fluids=0.3, nothing=2.0),
         *WHOLE_BODY,
+        Mark(
+            rule=Condition(finding="phase", equals="end"),
+            fit=0.5,
+            meaning="It comes only late in the run.",
+            source="elicited",
+        ),
         when("feels_like_in_races", 0.4, "It goes away in races or in company."),
     ),
     interventions=("rest_days", "see_doctor", "eat_enough"),

@@ -15,31 +15,39 @@ CAUSE = Cause(
     strength=0.3,
     prior=0.005,
     signs=(
+        yes(
+            "weak_foot_pulse",
+            (10.0, 0.3),
+            ("The pulse in a foot is weak.", "The pulses in the feet are fine."),
+        ),
         sign(
             Condition(finding="age_years", at_least=50),
             (3.0, 0.15),
-            "It is a disease of later life.",
+            ("It is a disease of later life.", "It is rare before fifty."),
             source="mcdermott2001",
         ),
         sign(
             any_of("smoker", "former", "current"),
             (2.5, 0.6),
-            "You smoke or did.",
+            ("You smoke or did.", "You have never smoked."),
             source="mcdermott2001",
         ),
         sign(
             any_of("conditions", "diabetes", "peripheral_artery_disease"),
             (4.0, 0.7),
-            "Diabetes or known artery disease.",
+            ("Diabetes or known artery disease.", "No diabetes and no known artery disease."),
             group="conditions",
         ),
         sign(
             any_of("conditions", "hypertension", "high_cholesterol", "heart_disease"),
             (2.5, 0.8),
-            "High blood pressure, cholesterol or heart disease.",
+            (
+                "High blood pressure, cholesterol or heart disease.",
+                "No high blood pressure, cholesterol or heart disease.",
+            ),
             group="conditions",
         ),
-        yes("cold_foot", (4.0, 0.7), "A foot is cold or pale."),
+        yes("cold_foot", (4.0, 0.7), ("A foot is cold or pale.", "No foot is cold or pale.")),
     ),
     marks=(
         *onsets(
@@ -50,6 +58,7 @@ CAUSE = Cause(
             when_fast=0.8,
             after_run=0.05,
             all_day=0.3,
+            next_days=0.03,
         ),
         *reliefs(
             stop_within_10_min=4.0,

@@ -13,8 +13,14 @@ CAUSE = Cause(
     mechanism="Muscles that hold tension cost energy.",
     strength=0.0022,
     prior=0.3,
-    signs=(yes("posture_slumps", (4.0, 0.3), "You bend or tense up late in runs."),),
-    marks=(*onsets(first_step=0.4, builds_late=1.6, all_day=0.2), *WHOLE_BODY),
+    signs=(
+        yes(
+            "posture_slumps",
+            (4.0, 0.3),
+            ("You bend or tense up late in runs.", "You do not bend or tense up late in runs."),
+        ),
+    ),
+    marks=(*onsets(first_step=0.4, builds_late=1.6, all_day=0.2, next_days=0.3), *WHOLE_BODY),
     interventions=("core",),
     grade=Grade.C,
     source="moore2016",

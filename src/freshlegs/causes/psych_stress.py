@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, when
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, when
+from freshlegs.causes.signs import changed
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
     slug="psych_stress",
     title="Stress or a tired head",
-    sentence="Stress or low mood makes the same pace feel harder; the body itself is fine.",
+    sentence=(
+        "Stress or low mood makes the same pace feel harder; the body itself may be quite well."
+    ),
     mechanism="A tired or worried mind rates effort higher and slows the recovery of muscle.",
     strength=0.0453,
     unmeasured_prior=0.12,
@@ -49,8 +52,17 @@ CAUSE = Cause(
             source="elicited",
         ),
     ),
+    signs=(changed("stress", 8.0),),
     marks=(
-        *onsets(first_step=1.6, builds_late=0.6, when_fast=0.6, after_run=0.3, all_day=1.4),
+        began_with("stress", 6.0),
+        *onsets(
+            first_step=1.6,
+            builds_late=0.6,
+            when_fast=0.6,
+            after_run=0.3,
+            all_day=1.4,
+            next_days=0.5,
+        ),
         *heart_rates(up=0.6, same=1.4, down=0.9),
         *WHOLE_BODY,
         when("feels_like_in_races", 6.0, "It goes away in races or in company."),

@@ -15,11 +15,18 @@ CAUSE = Cause(
     strength=0.9,
     prior=0.00001,
     signs=(
-        yes("dark_urine", (1000.0, 0.05), "Your urine is like tea or cola."),
+        yes(
+            "dark_urine",
+            (1000.0, 0.05),
+            ("Your urine is like tea or cola.", "Your urine is of its normal colour."),
+        ),
         yes(
             "muscle_pain_severe",
             (60.0, 0.2),
-            "Severe pain, swelling or weakness after hard exercise.",
+            (
+                "Severe pain, swelling or weakness after hard exercise.",
+                "No severe pain, swelling or weakness after exercise.",
+            ),
         ),
         sign(
             AnyOf(
@@ -30,7 +37,10 @@ CAUSE = Cause(
                 )
             ),
             (4.0, 0.8),
-            "There was a race or something very hard or new.",
+            (
+                "There was a race or something very hard or new.",
+                "There was no race and nothing very hard or new.",
+            ),
             source="niosh",
         ),
         sign(
@@ -53,6 +63,7 @@ CAUSE = Cause(
             when_fast=0.2,
             after_run=1.8,
             all_day=2.5,
+            next_days=2.5,
         ),
         *WHOLE_BODY,
         when("dark_urine", 5.0, "Your urine is like tea or cola."),

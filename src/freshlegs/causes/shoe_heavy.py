@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import heart_rates, onsets, sides, when
-from freshlegs.causes.signs import any_of, sign
+from freshlegs.causes.marks import began_with, heart_rates, onsets, sides, when
+from freshlegs.causes.signs import any_of, changed, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 
 CAUSE = Cause(
@@ -26,8 +26,16 @@ CAUSE = Cause(
             source="hoogkamer2016",
         ),
     ),
-    signs=(sign(any_of("shoe_change", "heavier"), (40.0, 0.15), "You changed to heavier shoes."),),
+    signs=(
+        changed("shoes", 4.0),
+        sign(
+            any_of("shoe_change", "heavier"),
+            (40.0, 0.15),
+            ("You changed to heavier shoes.", "You did not change to heavier shoes."),
+        ),
+    ),
     marks=(
+        began_with("shoes", 6.0),
         *onsets(
             first_step=1.3,
             builds_early=1.1,
@@ -35,6 +43,7 @@ CAUSE = Cause(
             when_fast=0.8,
             after_run=0.3,
             all_day=0.05,
+            next_days=0.3,
         ),
         *heart_rates(up=1.0, same=1.2, down=0.6),
         *sides(one=0.1),

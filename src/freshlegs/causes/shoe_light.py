@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import heart_rates, onsets, places, sides, when
-from freshlegs.causes.signs import any_of, sign, yes
+from freshlegs.causes.marks import began_with, heart_rates, onsets, places, sides, when
+from freshlegs.causes.signs import any_of, changed, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -28,14 +28,23 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        changed("shoes", 4.0),
         sign(
             any_of("shoe_change", "lighter_or_lower"),
             (60.0, 0.1),
-            "You changed to lighter or flatter shoes.",
+            (
+                "You changed to lighter or flatter shoes.",
+                "You did not change to lighter or flatter shoes.",
+            ),
         ),
-        yes("strike_change", (4.0, 0.7), "You changed how your foot lands."),
+        yes(
+            "strike_change",
+            (4.0, 0.7),
+            ("You changed how your foot lands.", "You did not change how your foot lands."),
+        ),
     ),
     marks=(
+        began_with("shoes", 6.0),
         *onsets(
             first_step=1.2,
             builds_early=0.9,
@@ -43,6 +52,7 @@ CAUSE = Cause(
             when_fast=0.6,
             after_run=3.0,
             all_day=1.2,
+            next_days=3.0,
         ),
         *heart_rates(up=0.6, same=1.3, down=0.8),
         *places(

@@ -31,6 +31,7 @@ CAUSE = Cause(
             when_fast=0.8,
             after_run=0.6,
             all_day=0.2,
+            next_days=0.6,
         ),
         *heart_rates(up=0.9, same=1.2, down=0.8),
         *sides(one=0.3),

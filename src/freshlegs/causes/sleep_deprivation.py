@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs
+from freshlegs.causes.signs import changed, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -41,7 +42,12 @@ CAUSE = Cause(
             source="elicited",
         ),
     ),
+    signs=(
+        yes("night_shift_or_jet_lag", (10.0, 0.9), "You worked at night or changed time zones."),
+        changed("sleep", 8.0),
+    ),
     marks=(
+        began_with("sleep", 6.0),
         *onsets(
             first_step=1.8,
             builds_early=0.8,
@@ -49,6 +55,7 @@ CAUSE = Cause(
             when_fast=0.6,
             after_run=0.3,
             all_day=1.6,
+            next_days=0.5,
         ),
         *heart_rates(up=0.6, same=1.4, down=0.9),
         *reliefs(stop_within_10_min=0.3, sugar=0.7, rest_days=1.3, elevation=0.3),

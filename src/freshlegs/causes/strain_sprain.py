@@ -14,9 +14,13 @@ CAUSE = Cause(
     strength=0.2,
     prior=0.01,
     signs=(
-        yes("sudden_onset", (25.0, 0.1), "It began suddenly, with a pull, twist or pop."),
-        yes("bruise", (6.0, 0.8), "There is a bruise."),
-        yes("limp", (2.0, 0.8), "You limp."),
+        yes(
+            "sudden_onset",
+            (25.0, 0.1),
+            ("It began suddenly, with a pull, twist or pop.", "It did not begin suddenly."),
+        ),
+        yes("bruise", (6.0, 0.8), ("There is a bruise.", "There is no bruise.")),
+        yes("limp", (2.0, 0.8), ("You limp.", "You do not limp.")),
     ),
     marks=(
         *onsets(
@@ -26,6 +30,7 @@ CAUSE = Cause(
             when_fast=1.3,
             after_run=0.5,
             all_day=1.4,
+            next_days=0.6,
         ),
         *places(
             calf=1.8,

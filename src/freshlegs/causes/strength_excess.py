@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, places
-from freshlegs.causes.signs import sign
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, places
+from freshlegs.causes.signs import changed, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -43,14 +43,19 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        changed("strength_training", 8.0),
         sign(
             Condition(finding="hours_since_leg_strength_h", at_most=72),
             (15.0, 0.15),
-            "You did heavy leg exercises less than three days ago.",
+            (
+                "You did heavy leg exercises less than three days ago.",
+                "You did no heavy leg exercises in the last three days.",
+            ),
             source="doma2019",
         ),
     ),
     marks=(
+        began_with("strength_training", 6.0),
         *onsets(
             first_step=2.0,
             first_10_min=1.0,
@@ -59,6 +64,7 @@ CAUSE = Cause(
             when_fast=0.7,
             after_run=0.5,
             all_day=1.3,
+            next_days=2.0,
         ),
         *heart_rates(up=0.7, same=1.4, down=0.9),
         *places(front_thigh=1.6, buttock=1.6, back_thigh=1.5, calf=1.0, shin=0.3, foot=0.2),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, when
-from freshlegs.causes.signs import any_of
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, when
+from freshlegs.causes.signs import any_of, changed
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -24,7 +24,9 @@ CAUSE = Cause(
             source="elicited",
         ),
     ),
+    signs=(changed("less_running", 8.0),),
     marks=(
+        began_with("less_running", 6.0),
         *onsets(
             first_step=1.8,
             first_10_min=1.5,
@@ -32,6 +34,7 @@ CAUSE = Cause(
             builds_late=0.3,
             when_fast=0.4,
             all_day=1.0,
+            next_days=0.6,
         ),
         *heart_rates(up=0.5, same=1.3, down=1.2),
         *WHOLE_BODY,
@@ -62,7 +65,7 @@ CAUSE = Cause(
             source="elicited",
         ),
     ),
-    interventions=("strides",),
+    interventions=("keep_the_taper", "strides"),
     plants=tuple(
         Plant(changes=(("run_km", 4.0), ("intensity", 0.72)), days_before=day)
         for day in range(1, 8)

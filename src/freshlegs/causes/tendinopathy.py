@@ -9,13 +9,24 @@ from freshlegs.domain.cause import Cause, Grade
 CAUSE = Cause(
     slug="tendinopathy",
     title="An overloaded tendon",
-    sentence="A tendon is overloaded: stiff in the morning and at the start, easier after a while.",
+    sentence=(
+        "A tendon seems to be overloaded: stiff in the morning and at the start, easier after a "
+        "while."
+    ),
     mechanism="The tendon has taken more load than it can renew.",
     strength=0.0133,
     prior=0.04,
     signs=(
-        yes("tendon_morning_stiffness", (25.0, 0.2), "A tendon is stiff in the morning."),
-        sign(any_of("where", "tendon"), (8.0, 0.4), "It is a tendon."),
+        yes(
+            "tendon_morning_stiffness",
+            (25.0, 0.2),
+            ("A tendon is stiff in the morning.", "No tendon is stiff in the morning."),
+        ),
+        sign(
+            any_of("where", "tendon"),
+            (8.0, 0.4),
+            ("It is a tendon.", "It is not a tendon."),
+        ),
     ),
     marks=(
         *onsets(
@@ -26,6 +37,7 @@ CAUSE = Cause(
             when_fast=0.6,
             after_run=1.5,
             all_day=0.6,
+            next_days=1.8,
         ),
         *places(tendon=12.0, knee=1.5, foot=1.5, front_thigh=0.2, shin=0.2),
         *sides(one=3.0, both=0.5),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs, when
 from freshlegs.causes.signs import sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
@@ -14,12 +14,12 @@ CAUSE = Cause(
     mechanism="Nerves and muscles are still tired and the stores not full after the load went up.",
     strength=0.2313,
     unmeasured_prior=0.12,
-    carry_over=0.3,
     ramps=(
         Ramp(
             finding="load_7d_z",
-            zero=0.0,
+            zero=0.5,
             one=1.0,
+            most_dose=1.5,
             high="Your load of the last week is well above your usual.",
             low="Your load of the last week is nothing special.",
             source="elicited",
@@ -45,7 +45,10 @@ CAUSE = Cause(
         sign(
             Condition(finding="effort_vs_usual", at_least=1),
             (2.0, 0.7),
-            "Your easy pace feels harder than usual.",
+            (
+                "Your easy pace feels harder than usual.",
+                "Your easy pace feels no harder than usual.",
+            ),
             source="lemeur2017",
         ),
         sign(
@@ -56,6 +59,7 @@ CAUSE = Cause(
         ),
     ),
     marks=(
+        began_with("more_running", 2.0),
         *onsets(
             first_step=1.8,
             builds_early=0.7,
@@ -63,6 +67,7 @@ CAUSE = Cause(
             when_fast=1.2,
             after_run=0.5,
             all_day=1.3,
+            next_days=1.2,
         ),
         *heart_rates(up=0.3, same=1.2, down=2.5),
         *reliefs(rest_days=2.5, stop_within_10_min=0.4, sugar=0.3, fluids=0.3, elevation=0.4),

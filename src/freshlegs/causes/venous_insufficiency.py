@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import heart_rates, onsets, places, reliefs, sides, when
-from freshlegs.causes.signs import any_of, sign, yes
+from freshlegs.causes.marks import began_with, heart_rates, onsets, places, reliefs, sides, when
+from freshlegs.causes.signs import any_of, changed, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark
 from freshlegs.domain.conditions import Condition
 
@@ -15,20 +15,27 @@ CAUSE = Cause(
     strength=0.036,
     prior=0.06,
     signs=(
+        changed("work_or_standing", 2.0),
         yes(
             "visible_varicose_veins",
             (6.0, 0.3),
-            "You have varicose veins or ankles that swell in the evening.",
+            (
+                "You have varicose veins or ankles that swell in the evening.",
+                "You see no varicose veins or swollen ankles.",
+            ),
         ),
         yes(
             "heavy_when_standing",
             (4.0, 0.4),
-            "The legs are heavy from standing and better with moving.",
+            (
+                "The legs are heavy from standing and better with moving.",
+                "Standing does not make the legs heavy.",
+            ),
         ),
         sign(
             Condition(finding="age_years", at_least=50),
             (1.5, 0.8),
-            "It gets more common with age.",
+            ("It gets more common with age.", "It is less common at your age."),
             source="evans1999",
         ),
         sign(
@@ -38,6 +45,7 @@ CAUSE = Cause(
         ),
     ),
     marks=(
+        began_with("work_or_standing", 4.0),
         *onsets(
             first_step=0.5,
             builds_early=0.3,
@@ -45,6 +53,7 @@ CAUSE = Cause(
             when_fast=0.2,
             after_run=1.0,
             all_day=3.0,
+            next_days=0.6,
         ),
         *heart_rates(up=0.7, same=1.2, down=0.9),
         *reliefs(elevation=8.0, stop_within_10_min=0.2, sugar=0.2, sitting_or_bending=0.4),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, when
+from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, when
+from freshlegs.causes.signs import changed, sign
 from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
+from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
     slug="weight_gain",
@@ -22,8 +24,17 @@ CAUSE = Cause(
             source="cureton1978",
         ),
     ),
+    signs=(
+        sign(
+            Condition(finding="weight_change_90d_kg", at_least=2),
+            (30.0, 0.3),
+            ("You have gained weight in three months.", "Your weight is as it was."),
+        ),
+        changed("weight", 5.0),
+    ),
     marks=(
-        *onsets(first_step=1.2, builds_early=1.2, after_run=0.5, all_day=0.7),
+        began_with("weight", 10.0),
+        *onsets(first_step=1.2, builds_early=1.2, after_run=0.5, all_day=0.7, next_days=0.4),
         *heart_rates(up=1.3, same=1.0, down=0.4),
         *WHOLE_BODY,
         when("uphill_sooner", 1.8, "It comes sooner uphill."),

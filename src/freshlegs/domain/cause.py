@@ -10,7 +10,7 @@ from freshlegs.domain.conditions import Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ramp:
-    """Dose from one number: 0 at `zero` (the runner's usual), 1 at `one`, at most 3.
+    """Dose from one number: 0 at `zero` (the runner's usual), 1 at `one`, at most `most_dose`.
 
     `one` may lie below `zero` (less sleep, more dose). `high` and `low` are what the
     evidence says in words when the dose is at least one half, and when it is not. With
@@ -24,6 +24,7 @@ class Ramp:
     low: str
     source: str
     from_own_usual: bool = False
+    most_dose: float = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from freshlegs.domain.cause import Cause, Mark, Ramp, Sign
 from freshlegs.domain.conditions import holds
 from freshlegs.domain.findings import Facts, number
 
-MOST_DOSE = 3.0
 MEASURED_MISS_RATIO = 0.1
 """How much of the prior is left where all is measured: measuring may miss something."""
 OVERLAP_RATIO = 0.75
@@ -29,7 +29,7 @@ def ramp_dose(ramp: Ramp, facts: Facts) -> float | None:
     if value is None:
         return None
     zero = _start(ramp, facts[ramp.finding].usual)
-    return min(max((value - zero) / (ramp.one - zero), 0.0), MOST_DOSE)
+    return min(max((value - zero) / (ramp.one - zero), 0.0), ramp.most_dose)
 
 
 def dose(cause: Cause, facts: Facts) -> float | None:
@@ -57,15 +57,18 @@ def fit(cause: Cause, facts: Facts) -> float:
     return min(max(product, 1.0 / MOST_FIT), MOST_FIT)
 
 
-def carried_dose(cause: Cause, days: Sequence[Facts]) -> float:
-    """Today's dose [-] with what is left of the days before; `days` end with today.
+def carried_doses(cause: Cause, days: Sequence[Facts]) -> list[float]:
+    """Each day's dose [-] with what is left of the days before it.
 
-    A day on which nothing was measured adds nothing.
+    A day on which nothing was measured adds nothing. What is left stays with its cause.
     """
-    total = 0.0
-    for facts in days:
-        total = total * cause.carry_over + _measured_dose(cause, facts)
-    return total
+    added = (_measured_dose(cause, facts) for facts in days)
+    return list(accumulate(added, lambda left, dose: left * cause.carry_over + dose))
+
+
+def carried_dose(cause: Cause, days: Sequence[Facts]) -> float:
+    """Today's dose [-] with what is left of the days before; `days` end with today."""
+    return carried_doses(cause, days)[-1]
 
 
 def contribution(cause: Cause, days: Sequence[Facts]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.domain.conditions import Condition
 from freshlegs.domain.intervention import Intervention
 
 INTERVENTION = Intervention(
@@ -12,6 +13,8 @@ INTERVENTION = Intervention(
         "Heart-rate zones do not hold on a beta-blocker: go by feel."
     ),
     when="this week",
+    contraindications=Condition(finding="alcohol_units", at_least=4),
+    grade_performance="B",
     grade_heaviness="B",
     source="mckelvie1991",
 )

@@ -10,8 +10,8 @@ INTERVENTION = Intervention(
     slug="caffeine",
     title="Caffeine",
     text=(
-        "A cup or two of coffee an hour before a run that matters makes it feel easier; not after"
-        " noon, or it costs sleep."
+        "A cup or two of coffee an hour before a run that matters can make it feel easier; not "
+        "after noon, or it costs sleep."
     ),
     when="before the run",
     kinds=frozenset({AdviceKind.SUPPLEMENTS}),

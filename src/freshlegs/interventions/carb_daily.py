@@ -13,8 +13,8 @@ INTERVENTION = Intervention(
         "per kg of body weight, up to 10 after a long or hard day."
     ),
     when="today",
-    contraindications=Condition(finding="conditions", one_of=("diabetes",)),
-    caution="With diabetes, settle the amounts with your doctor first.",
+    contraindications=Condition(finding="conditions", one_of=("diabetes", "eating_disorder")),
+    caution="With diabetes or after an eating disorder, settle the amounts with your doctor first.",
     grade_performance="A",
     grade_heaviness="C",
     source="burke2011",

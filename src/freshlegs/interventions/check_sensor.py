@@ -12,5 +12,7 @@ INTERVENTION = Intervention(
         "Until then do not trust what is built on that heart rate."
     ),
     when="next run",
+    grade_performance="C",
+    grade_heaviness="C",
     source="elicited",
 )

@@ -8,8 +8,9 @@ INTERVENTION = Intervention(
     slug="eat_enough",
     title="Eat for your training",
     text=(
-        "Add 300 to 500 kcal a day, most of it as carbohydrate around your runs, and train less "
-        "until you feel better. No weight loss meanwhile."
+        "Eat more from today: a snack before and after each run, and a larger portion of bread, "
+        "rice, pasta or potatoes at meals. Train less until you feel better. No weight loss "
+        "meanwhile."
     ),
     when="from today",
     grade_performance="B",

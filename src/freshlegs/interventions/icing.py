@@ -26,7 +26,7 @@ INTERVENTION = Intervention(
         )
     ),
     caution="Not with poor circulation, numb skin or a heart disease.",
-    grade_performance="B",
+    grade_performance="C",
     grade_heaviness="B",
     source="moore2022",
 )

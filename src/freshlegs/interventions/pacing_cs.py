@@ -14,6 +14,7 @@ INTERVENTION = Intervention(
     ),
     when="next hard run",
     kinds=frozenset({AdviceKind.RUNNING, AdviceKind.HARD_RUNNING}),
+    gentle=False,
     grade_performance="B",
     grade_heaviness="C",
     source="smyth2020",

@@ -8,8 +8,8 @@ INTERVENTION = Intervention(
     slug="rest_days",
     title="Rest",
     text=(
-        "Take today off completely, and have one or two full rest days this week. If you run, do "
-        "a half less for three to seven days."
+        "Take today off completely, and have one or two full rest days this week. Run half of "
+        "your usual for three to seven days."
     ),
     when="today",
     grade_performance="C",

@@ -12,5 +12,7 @@ INTERVENTION = Intervention(
         "and what makes it go."
     ),
     when="this week",
+    grade_performance="C",
+    grade_heaviness="C",
     source="elicited",
 )

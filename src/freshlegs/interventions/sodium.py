@@ -19,6 +19,7 @@ INTERVENTION = Intervention(
         finding="conditions", one_of=("hypertension", "heart_disease", "kidney_disease")
     ),
     caution="Not with high blood pressure, or a heart or kidney disease.",
+    gentle=False,
     grade_performance="C",
     grade_heaviness="C",
     source="sawka2007",

@@ -19,6 +19,7 @@ INTERVENTION = Intervention(
         (Condition(finding="soreness", at_least=4), Condition(finding="sudden_onset", equals=True))
     ),
     caution="Not while muscles are sore.",
+    gentle=False,
     grade_performance="C",
     grade_heaviness="C",
     source="elicited",
