@@ -1,13 +1,19 @@
 """How often a planted cause is found again: 50 simulated runners, several plantings each.
 
-Run `python benchmarks/recovery.py [SEEDS]`. Each season has 13 ordinary weeks and then six
+Run `python benchmarks/recovery.py [SEEDS] [--disk]`. Each season has 13 ordinary weeks and then six
 plantings of three days, five weeks apart, the causes dealt out in turn. Of each planting the day on
 which the planted cause truly has the greatest share is asked about; it counts when that share is at
 least one half. The answer is made as a real one is: features, history, day table, facts, model.
+
+With `--disk` each runner has one planting, of a cause that can carry half of a day, and all goes
+the way of a user: `simulate` writes a folder, a fresh home imports it, `why` is asked, and the
+truth is read from truth.json.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -15,23 +21,27 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
 from multiprocessing import get_context
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 import numpy as np
 
 from freshlegs.causes import ALL
 from freshlegs.domain.activity import Activity
-from freshlegs.domain.heaviness import LEVELS_COUNT, level_of
 from freshlegs.domain.history import History
-from freshlegs.inference import Question, explain
+from freshlegs.inference import Question, explain, level_counts
 from freshlegs.knowledge.findings import findings, findings_by_slug
 from freshlegs.physiology.day_table import day_table
 from freshlegs.physiology.facts import facts_for
 from freshlegs.simulation.feelings import DayTruth
 from freshlegs.simulation.living import live
 from freshlegs.simulation.plants import Planting
-from freshlegs.workflows.simulate import planned_season
+from freshlegs.workflows.import_files import import_paths
+from freshlegs.workflows.opening import open_at
+from freshlegs.workflows.simulate import planned_season, simulate
+from freshlegs.workflows.why import why
 
 SEEDS_COUNT = 50
 WORKERS_COUNT = 2
@@ -43,6 +53,22 @@ USUAL_DAYS = 60
 LEAST_SHARE = 0.5
 TOP_COUNT = 2
 TARGET = 0.70
+DISK_DAYS = 110
+DISK_CAUSES = (
+    "acute_high_intensity",
+    "altitude",
+    "dehydration",
+    "doms_eimd",
+    "glycogen_low",
+    "heat",
+    "hills_sprints",
+    "illness",
+    "psych_stress",
+    "sleep_deprivation",
+    "strength_excess",
+    "under_recovery",
+)
+"""Those whose dose can reach half of a day's hazard in a simulated season."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +137,47 @@ def _question(history: History, day: date) -> Question:
     days = [day - timedelta(days=back) for back in range(EARLIER_DAYS, -1, -1)]
     *earlier, today = [facts_for(table, one, {}, findings()) for one in days]
     ratings = {entry.day: entry.heaviness for entry in history.diary if entry.heaviness is not None}
-    before = [rating for on, rating in ratings.items() if 0 < (day - on).days <= USUAL_DAYS]
-    counts = Counter(level_of(rating) for rating in before)
+    rated = [((day - on).days, rating) for on, rating in ratings.items() if on < day]
     return Question(
         day=day,
         facts=today,
         findings=findings_by_slug(),
         earlier=tuple(earlier),
         heaviness=ratings.get(day),
-        usual=median(before),
-        level_counts=tuple(counts.get(level, 0) for level in range(LEVELS_COUNT)),
+        usual=median(rating for age_days, rating in rated if age_days <= USUAL_DAYS),
+        level_counts=level_counts(rated),
     )
+
+
+def disk_trial(seed: int) -> list[Trial]:
+    """Simulate to a folder, import it into a fresh home, ask: as a user would."""
+    slug = DISK_CAUSES[seed % len(DISK_CAUSES)]
+    first = FIRST_DAY + timedelta(days=ORDINARY_DAYS + seed % 7)
+    planting = Planting(slug, first, first + timedelta(days=PLANTED_DAYS - 1))
+    with TemporaryDirectory(prefix="freshlegs-recovery-") as place:
+        season, home_folder = Path(place) / "season", Path(place) / "home"
+        simulate(season, DISK_DAYS, seed, [planting])
+        day, share = _truth(season, planting)
+        home = open_at(home_folder)
+        import_paths(home, [season], _not_shown)
+        ranked = [row.slug for row in why(home, day).explanation.causes if row.slug != "other"]
+    rank = ranked.index(slug) + 1 if slug in ranked else 0
+    return [Trial(slug, seed, day, share, rank, tuple(ranked[:TOP_COUNT]))]
+
+
+def _truth(season: Path, planting: Planting) -> tuple[date, float]:
+    """The planted day on which the planted cause has the greatest share, and that share."""
+    days = {
+        date.fromisoformat(told["day"]): {one["slug"]: one["share"] for one in told["causes"]}
+        for told in json.loads((season / "truth.json").read_text(encoding="utf-8"))
+    }
+    shares = {on: told.get(planting.slug, 0.0) for on, told in days.items() if planting.covers(on)}
+    day = max(shares, key=shares.__getitem__)
+    return day, shares[day]
+
+
+def _not_shown(_done_count: int, _total_count: int) -> None:
+    """Nobody watches."""
 
 
 def table_of(trials: Iterable[Trial]) -> None:
@@ -153,14 +209,18 @@ def rate_of(trials: list[Trial]) -> str:
 
 def main() -> int:
     """Run all seeds on two processes and print the table."""
-    seeds_count = int(sys.argv[1]) if len(sys.argv) > 1 else SEEDS_COUNT
+    parser = argparse.ArgumentParser(description="How often a planted cause is found again.")
+    parser.add_argument("seeds", type=int, nargs="?", default=SEEDS_COUNT)
+    parser.add_argument("--disk", action="store_true", help="through files and a fresh home")
+    options = parser.parse_args()
     began_s = perf_counter()
     with ProcessPoolExecutor(WORKERS_COUNT, mp_context=get_context("forkserver")) as pool:
-        trials = [trial for part in pool.map(trials_of, range(seeds_count)) for trial in part]
+        parts = pool.map(disk_trial if options.disk else trials_of, range(options.seeds))
+        trials = [trial for part in parts for trial in part]
     table_of(trials)
     counting = [trial for trial in trials if trial.counts]
     print(
-        f"{seeds_count} seeds, {len(trials)} plantings: {rate_of(trials)} named in the top"
+        f"{options.seeds} seeds, {len(trials)} plantings: {rate_of(trials)} named in the top"
         f" {TOP_COUNT}; of the {len(counting)} with at least half of the day's hazard"
         f" {rate_of(counting)} (target {TARGET:.0%}); {perf_counter() - began_s:.0f} s"
     )

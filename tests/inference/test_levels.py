@@ -6,10 +6,16 @@ import numpy as np
 import pytest
 
 from freshlegs.domain.heaviness import LEVELS_COUNT, NORMAL_HAZARD
-from freshlegs.inference.levels import draw_thresholds, weight_of_noticing, weight_of_rating
+from freshlegs.inference.levels import (
+    HALF_LIFE_DAYS,
+    draw_thresholds,
+    level_counts,
+    weight_of_noticing,
+    weight_of_rating,
+)
 
 
-def thresholds(counts: tuple[int, ...] = ()) -> np.ndarray:
+def thresholds(counts: tuple[float, ...] = ()) -> np.ndarray:
     return draw_thresholds(counts, 4000, np.random.default_rng(2))
 
 
@@ -30,3 +36,20 @@ def test_who_often_rates_seven_needs_less_for_a_seven() -> None:
     heavy_rater = thresholds((0, 0, 0, 0, 0, 0, 0, 200))
     plain = float(weight_of_rating(hazard, thresholds(), 7.0).mean())
     assert float(weight_of_rating(hazard, heavy_rater, 7.0).mean()) > 5 * plain
+
+
+def test_a_rating_of_two_months_ago_counts_half() -> None:
+    counts = level_counts([(0.0, 7.0), (HALF_LIFE_DAYS, 7.0), (2 * HALF_LIFE_DAYS, 2.4)])
+    assert counts[7] == pytest.approx(1.5)
+    assert counts[2] == pytest.approx(0.25)
+    assert sum(counts) == pytest.approx(1.75)
+    assert len(counts) == LEVELS_COUNT
+
+
+def test_what_is_normal_follows_the_ratings_of_late() -> None:
+    hazard = np.full((4000, 1), NORMAL_HAZARD)
+    once_heavy = [(age, 7.0) for age in range(300, 360)] + [(age, 2.0) for age in range(60)]
+    once_light = [(age, 2.0) for age in range(300, 360)] + [(age, 7.0) for age in range(60)]
+    now_light = weight_of_rating(hazard, thresholds(level_counts(once_heavy)), 7.0).mean()
+    now_heavy = weight_of_rating(hazard, thresholds(level_counts(once_light)), 7.0).mean()
+    assert now_heavy > 10 * now_light

@@ -205,3 +205,17 @@ def test_an_effort_is_rated_between_one_and_ten() -> None:
 def test_a_body_fades_by_a_quarter_at_most() -> None:
     starved = SimulatedDay(carbohydrate_g_per_kg=0.0, temperature_c=45.0)
     assert body_of(starved, 240).fade_fraction == 0.25
+
+
+def test_a_plan_that_the_hills_make_too_long_ends_early_with_whole_columns() -> None:
+    steep = SimulatedDay(
+        run_km=7.0,
+        intensity=1.09,
+        repetitions_count=5,
+        sprint_s=120.0,
+        climb_m_per_km=120.0,
+        descent_m_per_km=120.0,
+    )
+    told = run(steep)
+    assert 4000.0 < (told.distance_m or 0.0) < 7000.0
+    assert len({len(values) for values in told.streams.columns.values()}) == 1

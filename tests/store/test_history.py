@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+from freshlegs.domain.activity import Sport
+from freshlegs.domain.earlier import NO_EARLIER
 from freshlegs.domain.history import NO_HISTORY
 from freshlegs.domain.imports import Imported
 from freshlegs.domain.streams import NO_STREAMS
@@ -55,3 +57,20 @@ def test_hundreds_of_runs_at_once_keep_their_features(home: Home) -> None:
     finish_batch(home, batch)
     runs = history(home).runs
     assert [run.features.moving_s for run in runs] == [1700.0 + number for number in range(501)]
+
+
+def test_a_cut_history_sums_up_what_came_before(home: Home) -> None:
+    keep_all(
+        home, [kept(number, gear="daily") for number in range(6)] + [kept(9, sport=Sport.RIDE)]
+    )
+    log_diary(home, FULL)
+    whole = history(home)
+    since = whole.runs[3].day
+    parted = history(home, since)
+    assert parted.runs == tuple(run for run in whole.runs if run.day >= since)
+    assert parted.earlier.first_run == whole.runs[0].day
+    assert parted.earlier.last_run == whole.runs[2].day
+    assert parted.earlier.shoes["daily"].runs_count == 3
+    assert whole.earlier == NO_EARLIER
+    assert history(home, date.max).diary == ()
+    assert history(home, date.max).earlier.shoes["daily"].runs_count == 6

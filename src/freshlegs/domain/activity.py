@@ -97,7 +97,8 @@ class Activity:
     Times are in seconds, distances and heights in metres, temperatures in °C, `rpe` on
     Borg's CR10 scale (0-10), `feel` 0 (very weak) to 100 (very strong). `name` is what
     the runner called it. `clock_is_set` is False where the watch did not know the date.
-    `describes` is the key of the recording that a table's row is known to be about.
+    `describes` is the key of the recording that a table's row is known to be about; `words_from`
+    says whose table gave the name and notes of a file, where one did.
     """
 
     sport: Sport
@@ -131,6 +132,7 @@ class Activity:
     clock_is_set: bool = True
     external_id: str | None = None
     describes: str | None = None
+    words_from: Source | None = None
     laps: tuple[Lap, ...] = ()
     pauses: tuple[Pause, ...] = ()
     strength_sets: tuple[StrengthSet, ...] = ()

@@ -107,6 +107,20 @@ class NotFoundError(FreshlegsError):
         return f"There is no {self.kind} {self.name}."
 
 
+class RefusedError(FreshlegsError):
+    """What was named could not be read at all."""
+
+    def __init__(self, *sentences: str) -> None:
+        """Keep one sentence for each of them."""
+        self.sentences = sentences
+        super().__init__(*sentences)
+
+    @property
+    @override
+    def sentence(self) -> str:
+        return " ".join(self.sentences)
+
+
 class BusyError(FreshlegsError):
     """Another freshlegs is writing to the same folder."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from freshlegs.domain.diary import DiaryEntry
+from freshlegs.domain.earlier import NO_EARLIER, Earlier
 from freshlegs.domain.gear import Gear
 from freshlegs.domain.profile import NO_PROFILE, Profile
 from freshlegs.domain.run import Run
@@ -13,7 +14,10 @@ from freshlegs.domain.wellness import Measurement, Night
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """Runs (every sport) by start, nights, measurements and diary entries by day, gear, profile."""
+    """Runs (every sport) by start, nights, measurements and diary entries by day, gear, profile.
+
+    A history may be cut: what is still of use of the time before is summed up in `earlier`.
+    """
 
     runs: tuple[Run, ...] = ()
     nights: tuple[Night, ...] = ()
@@ -21,6 +25,7 @@ class History:
     diary: tuple[DiaryEntry, ...] = ()
     gear: tuple[Gear, ...] = ()
     profile: Profile = NO_PROFILE
+    earlier: Earlier = NO_EARLIER
 
 
 NO_HISTORY = History()

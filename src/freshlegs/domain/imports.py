@@ -110,10 +110,14 @@ class FileOutcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """What an import did; `batch` is what `--undo` takes."""
+    """What an import did; `batch` is what `--undo` takes.
+
+    `refused` are the sentences about whole paths of which nothing was read.
+    """
 
     batch: str | None
     details: tuple[FileOutcome, ...] = ()
+    refused: tuple[str, ...] = ()
 
     def count(self, outcome: Outcome) -> int:
         """Count the files of one outcome."""

@@ -27,7 +27,9 @@ WORDS_FIRST: tuple[Source, ...] = (
 
 UNKNOWN: tuple[object, ...] = (None, ())
 WORDS = frozenset({"name", "notes", "rpe", "gear", "feel"})
-DECIDED_APART = frozenset({"sport", "start", "clock_is_set", "streams", "problems", "describes"})
+DECIDED_APART = frozenset(
+    {"sport", "start", "clock_is_set", "streams", "problems", "describes", "words_from"}
+)
 OFFSETS_BEST_FIRST: tuple[OffsetSource, ...] = tuple(OffsetSource)
 STEP_S = 900.0
 """Clocks are shifted by multiples of this [s]; the rest of a difference is real."""
@@ -102,7 +104,7 @@ def _known_count(told: Activity | Features) -> int:
 
 
 def _activity(activities: Sequence[Activity]) -> Activity:
-    by_words = sorted(activities, key=lambda activity: WORDS_FIRST.index(activity.source))
+    by_words = sorted(activities, key=_words_rank)
     changes: dict[str, Any] = {
         each.name: _first(by_words if each.name in WORDS else activities, each.name)
         for each in fields(Activity)
@@ -118,6 +120,10 @@ def _activity(activities: Sequence[Activity]) -> Activity:
         streams=NO_STREAMS,
         problems=tuple(problems),
     )
+
+
+def _words_rank(activity: Activity) -> int:
+    return WORDS_FIRST.index(activity.words_from or activity.source)
 
 
 def _sport(activities: Sequence[Activity]) -> Sport:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,3 +35,19 @@ class Profile:
 
 
 NO_PROFILE = Profile()
+
+NUMBERS: Mapping[str, tuple[float, float]] = {
+    "birth_year": (1900, 2100),
+    "height_m": (1.0, 2.5),
+    "weight_kg": (25, 250),
+    "max_heart_rate_bpm": (100, 230),
+    "resting_heart_rate_bpm": (25, 120),
+    "sleep_need_h": (4, 12),
+}
+"""What each number may be, from and to."""
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "units": ("metric", "imperial"),
+    "diet": ("omnivore", "vegetarian", "vegan", "low_carbohydrate", "other"),
+    "experience": ("new", "some", "long"),
+}
+"""The words that each of these may be."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from freshlegs.inference.endings import ENDING_FINDINGS, Ending, ending_of
 from freshlegs.inference.explain import explain
+from freshlegs.inference.levels import level_counts
 from freshlegs.inference.question import Question
 
-__all__ = ["Question", "explain"]
+__all__ = ["ENDING_FINDINGS", "Ending", "Question", "ending_of", "explain", "level_counts"]

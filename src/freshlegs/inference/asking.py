@@ -21,6 +21,7 @@ HARD_TO_ANSWER = frozenset({"own SD", "ratio", "fraction", "percent"})
 EASE_OF_HARD_RATIO = 0.3
 MARK_WEIGHT_RATIO = 0.3
 ALL_CLEAR = "no_warning_signs"
+_HARMLESS = (None, False, "no", ("none",))
 
 
 def gaps_of(
@@ -64,9 +65,17 @@ def _safety_question(question: Question) -> str | None:
     """The one open safety question, or the one that asks for all of them at once."""
     askable = [slug for slug in question.unanswered if slug in question.findings]
     at_once = ALL_CLEAR in question.findings and known(question.facts, ALL_CLEAR) is None
-    if len(askable) > 1 and at_once:
+    if len(askable) > 1 and at_once and not _is_worrying(question):
         return ALL_CLEAR
     return askable[0] if askable else None
+
+
+def _is_worrying(question: Question) -> bool:
+    """Tell whether some safety question was answered with anything but no."""
+    return any(
+        finding.group == "screening" and known(question.facts, slug) not in _HARMLESS
+        for slug, finding in question.findings.items()
+    )
 
 
 def _ask(question: Question, slug: str, why: str) -> NextQuestion:

@@ -14,6 +14,7 @@ from freshlegs.domain.findings import Facts
 from freshlegs.inference.asking import gaps_of, next_question
 from freshlegs.inference.dampers import damping
 from freshlegs.inference.evidence import HALF_DOSE
+from freshlegs.inference.excess import carried_unexplained
 from freshlegs.inference.levels import (
     FloatArray,
     draw_thresholds,
@@ -34,8 +35,10 @@ def explain(question: Question, causes: Sequence[Cause], rng: np.random.Generato
     reported beside the shares.
     """
     bodily = [cause for cause in causes if not cause.data_problem]
-    terms = terms_of(bodily, (*question.earlier, question.facts))
-    posterior = posterior_of(terms, _weigher(question, bodily, rng), rng)
+    threshold_ratio = draw_thresholds(question.level_counts, DRAWS_COUNT, rng)
+    left = carried_unexplained(bodily, question.earlier, threshold_ratio.mean(axis=0))
+    terms = replace(terms_of(bodily, (*question.earlier, question.facts)), carried_unexplained=left)
+    posterior = posterior_of(terms, _weigher(question, bodily, threshold_ratio), rng)
     rows = rows_of(question, bodily, posterior)
     gaps = gaps_of(question, bodily, terms, posterior)
     verdict, reason = verdict_of(question, bodily)
@@ -53,18 +56,17 @@ def explain(question: Question, causes: Sequence[Cause], rng: np.random.Generato
     )
 
 
-def _weigher(question: Question, causes: Sequence[Cause], rng: np.random.Generator) -> Weigher:
+def _weigher(question: Question, causes: Sequence[Cause], threshold_ratio: FloatArray) -> Weigher:
     """How well a hazard fits what was said: the rating, or only that the legs are heavy."""
-    thresholds = draw_thresholds(question.level_counts, DRAWS_COUNT, rng)
-    damped_ratio = damping(question.facts)
+    damped_ratio = damping(question.facts, question.earlier, question.usual)
     heaviness = question.heaviness
     described = is_described(question, causes)
 
     def weigh(hazard: FloatArray) -> FloatArray:
         if heaviness is not None:
-            return weight_of_rating(hazard * damped_ratio, thresholds, heaviness)
+            return weight_of_rating(hazard * damped_ratio, threshold_ratio, heaviness)
         if described:
-            return weight_of_noticing(hazard * damped_ratio, thresholds)
+            return weight_of_noticing(hazard * damped_ratio, threshold_ratio)
         return np.ones_like(hazard)
 
     return weigh

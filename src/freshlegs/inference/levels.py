@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,9 +20,24 @@ type FloatArray = NDArray[np.float64]
 POPULATION_ENTRIES_COUNT = 20
 """The population counts as much as this many own ratings; elicited."""
 
+HALF_LIFE_DAYS = 60.0
+"""A rating this old counts half: what is normal for a runner drifts slowly; elicited, and the best
+of those tried on real diaries."""
+
+
+def level_counts(ratings: Iterable[tuple[float, float]]) -> tuple[float, ...]:
+    """How often each level 0 ... 10 was rated, by age [days] and heaviness [0-10] of each rating.
+
+    A rating of today counts 1, one of `HALF_LIFE_DAYS` ago one half.
+    """
+    counts = [0.0] * LEVELS_COUNT
+    for age_days, heaviness in ratings:
+        counts[level_of(heaviness)] += 0.5 ** (age_days / HALF_LIFE_DAYS)
+    return tuple(counts)
+
 
 def draw_thresholds(
-    level_counts: Sequence[int], draws_count: int, rng: np.random.Generator
+    counts: Sequence[float], draws_count: int, rng: np.random.Generator
 ) -> FloatArray:
     """Draw b_0 ... b_11 [-] of the runner, shape (draws, 12); b_0 is infinite and b_11 zero.
 
@@ -30,7 +45,7 @@ def draw_thresholds(
     """
     prior = POPULATION_ENTRIES_COUNT * np.array(POPULATION_LEVEL_PROBABILITIES)
     own = np.zeros(LEVELS_COUNT)
-    own[: len(level_counts)] = level_counts
+    own[: len(counts)] = counts
     probability = rng.dirichlet(prior + own, size=draws_count)
     below = np.clip(np.cumsum(probability, axis=1)[:, :-1], 1e-12, 1.0)
     edge = np.ones((draws_count, 1))

@@ -73,7 +73,8 @@ def _draw(terms: Terms, rng: np.random.Generator) -> tuple[_Drawn, NDArray[np.in
     spread = rng.standard_normal((DRAWS_COUNT, causes_count + 1))
     drawn = _Drawn(
         strength=terms.hazard * np.exp(STRENGTH_SPREAD_LN_RATIO * spread[:, 1:]),
-        unexplained=UNEXPLAINED_HAZARD * np.exp(UNEXPLAINED_SPREAD_LN_RATIO * spread[:, 0]),
+        unexplained=UNEXPLAINED_HAZARD * np.exp(UNEXPLAINED_SPREAD_LN_RATIO * spread[:, 0])
+        + terms.carried_unexplained,
         presence=there.astype(np.float64),
     )
     return drawn, np.flatnonzero(~common & (terms.unseen_dose > 0))

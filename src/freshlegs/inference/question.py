@@ -16,8 +16,10 @@ class Question:
     `facts` are today's, `earlier` those of the days before, oldest first (about 14 of them, a day
     without facts as an empty mapping), for what carries over. `heaviness` [0-10] is None where it
     was not rated; `usual` is the runner's own median [0-10] or None; `level_counts` says how often
-    the runner gave 0, 1, ... 10. `findings` holds questions and units, by slug; `unanswered` the
-    safety questions that nobody has answered, most important first.
+    the runner gave 0, 1, ... 10, older ratings counting less (see `levels.level_counts`);
+    `ending_heaviness` are the runner's ratings [0-10] after earlier sessions of today's kind (see
+    `endings`). `findings` holds questions and units, by slug; `unanswered` the safety questions
+    that nobody has answered, most important first.
     """
 
     day: date
@@ -26,5 +28,6 @@ class Question:
     earlier: tuple[Facts, ...] = ()
     heaviness: float | None = None
     usual: float | None = None
-    level_counts: tuple[int, ...] = ()
+    level_counts: tuple[float, ...] = ()
+    ending_heaviness: tuple[float, ...] = ()
     unanswered: tuple[str, ...] = ()

@@ -20,7 +20,8 @@ class Terms:
     """One entry a cause, shape (causes,).
 
     The prior middle of the hazard of one dose [-], the dose seen [-], the chance that something
-    is there that was not seen [0-1], its dose if so [-], and the fit [-].
+    is there that was not seen [0-1], its dose if so [-], and the fit [-]. Beside them the part of
+    the unexplained hazard that is left of the days before [-].
     """
 
     hazard: FloatArray
@@ -28,6 +29,7 @@ class Terms:
     unseen_probability: FloatArray
     unseen_dose: FloatArray
     fit: FloatArray
+    carried_unexplained: float = 0.0
 
 
 def terms_of(causes: Sequence[Cause], days: Sequence[Facts]) -> Terms:

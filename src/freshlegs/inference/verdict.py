@@ -5,29 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from freshlegs.domain.cause import Cause
-from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Not, Rule, holds
+from freshlegs.domain.conditions import AnyOf, Condition, Not, Rule, findings_of, holds
 from freshlegs.domain.explanation import Verdict
-from freshlegs.domain.findings import known
+from freshlegs.domain.findings import Origin, known
 from freshlegs.domain.heaviness import NOTICEABLE_LEVEL
+from freshlegs.inference.endings import ending_of, most_expected, something_else
 from freshlegs.inference.question import Question
 
 LIGHT_HEAVINESS = 2.0
 USUAL_HEAVINESS = 3.0
 """What counts as usual where the runner has no history; elicited."""
 
-_AT_THE_END = Condition(finding="phase", equals="end")
-_EXPECTED: Rule = AllOf(
-    (
-        AnyOf(
-            (
-                Condition(finding="last_repetition", equals=True),
-                AllOf((_AT_THE_END, Condition(finding="run_today_min", at_least=150))),
-                AllOf((_AT_THE_END, Condition(finding="run_over_4_h", equals=True))),
-                AllOf((_AT_THE_END, Condition(finding="above_critical_speed_min", at_least=8))),
-            )
-        ),
-    )
-)
+_SAID_IN_DIARY = frozenset({"onset_min", "eases_after_warming_up"})
 _NOT_EXPECTED: Rule = AnyOf(
     (
         Condition(finding="side", one_of=("left", "right")),
@@ -43,7 +32,7 @@ def verdict_of(question: Question, causes: Sequence[Cause]) -> tuple[Verdict, st
     """Say the verdict and why, in a sentence."""
     if is_light(question):
         return Verdict.LIGHT, "Your legs are no heavier than usual today."
-    if holds(_EXPECTED, question.facts) and not holds(_NOT_EXPECTED, question.facts):
+    if is_expected(question, causes):
         return Verdict.EXPECTED, "Anyone's legs would be heavy there; nothing needs to change."
     if question.heaviness is None and not is_described(question, causes):
         return Verdict.CANNOT_TELL, "You have not said how heavy your legs are."
@@ -61,9 +50,41 @@ def is_light(question: Question) -> bool:
     return question.heaviness <= LIGHT_HEAVINESS or as_usual
 
 
+def is_expected(question: Question, causes: Sequence[Cause]) -> bool:
+    """Tell whether anyone's legs would be as heavy there.
+
+    It is the end of a hard or long session, the legs are no heavier than such a session usually
+    leaves them, nothing about them is odd (one side, from the first step, for weeks), and no
+    cause that has nothing to do with the session acts strongly.
+    """
+    ending = ending_of(question.facts)
+    if ending is None or holds(_NOT_EXPECTED, question.facts):
+        return False
+    most = most_expected(ending, question.ending_heaviness)
+    if question.heaviness is not None and question.heaviness > most:
+        return False
+    return not something_else(causes, (*question.earlier, question.facts))
+
+
 def is_described(question: Question, causes: Sequence[Cause]) -> bool:
-    """Tell whether the runner said how the legs are heavy, though not how much."""
-    return any(holds(mark.rule, question.facts) for cause in causes for mark in cause.marks)
+    """Tell whether the runner said how the legs are heavy, though not how much.
+
+    What a watch says of a run is no word about the legs.
+    """
+    return any(
+        any(_is_said(question, slug) for slug in findings_of(mark.rule))
+        and holds(mark.rule, question.facts)
+        for cause in causes
+        for mark in cause.marks
+    )
+
+
+def _is_said(question: Question, slug: str) -> bool:
+    fact, finding = question.facts.get(slug), question.findings.get(slug)
+    if fact is None or fact.value is None:
+        return False
+    no_data = finding is None or finding.column is None
+    return no_data or fact.origin is Origin.ANSWER or slug in _SAID_IN_DIARY
 
 
 def _knows_anything(question: Question, causes: Sequence[Cause]) -> bool:

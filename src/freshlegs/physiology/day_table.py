@@ -94,9 +94,23 @@ def usuals(table: pl.DataFrame, day: date) -> dict[str, float]:
     Columns with fewer than 5 values are left out; words and yes/no have no usual.
     """
     recent = pl.col("day").is_between(day - timedelta(days=USUAL_DAYS), day, closed="left")
-    values = table.filter(recent).select(pl.selectors.numeric().cast(pl.Float64))
-    counts, middles = values.count().row(0, named=True), values.median().row(0, named=True)
-    return {name: middles[name] for name, count in counts.items() if count >= USUAL_COUNT}
+    numbers = pl.selectors.numeric()
+    enough = pl.when(numbers.count() >= USUAL_COUNT).then(numbers.cast(pl.Float64).median())
+    middles = table.filter(recent).select(enough).to_dicts()
+    return {name: middle for row in middles for name, middle in row.items() if middle is not None}
+
+
+def usuals_by_day(table: pl.DataFrame) -> dict[date, dict[str, float]]:
+    """The usuals, as `usuals` has them, of every day of a table, all at once."""
+    numbers = pl.selectors.numeric().cast(pl.Float64)
+    rolled = numbers.shift(1).rolling_median(USUAL_DAYS, min_samples=USUAL_COUNT)
+    rows = table.select("day", rolled).iter_rows(named=True)
+    return {
+        row["day"]: {
+            name: value for name, value in row.items() if value is not None and name != "day"
+        }
+        for row in rows
+    }
 
 
 def usual(table: pl.DataFrame, column: str, day: date) -> float | None:

@@ -18,13 +18,16 @@ def facts_for(
     day: date,
     answers: Mapping[str, Value | None],
     findings: Sequence[Finding],
+    usual: Mapping[str, float] | None = None,
 ) -> Facts:
     """Facts of a day by finding; an answer goes before data, and "I don't know" is a None.
 
     A finding that neither data nor an answer tells is absent, as is every finding of data on a
-    day that the table does not hold.
+    day that the table does not hold. `usual` by column may be handed in by who has many days to
+    ask about (see `usuals_by_day`).
     """
-    facts = {fact.finding: fact for fact in _from_data(table, day, findings)}
+    normal = usuals(table, day) if usual is None else usual
+    facts = {fact.finding: fact for fact in _from_data(table, day, findings, normal)}
     for slug, value in answers.items():
         told = facts.get(slug)
         facts[slug] = Fact(
@@ -36,10 +39,11 @@ def facts_for(
     return facts
 
 
-def _from_data(table: pl.DataFrame, day: date, findings: Sequence[Finding]) -> list[Fact]:
+def _from_data(
+    table: pl.DataFrame, day: date, findings: Sequence[Finding], normal: Mapping[str, float]
+) -> list[Fact]:
     rows = table.filter(table["day"] == day)
     row = rows.row(0, named=True) if rows.height else {}
-    normal = usuals(table, day)
     return [
         Fact(finding=one.slug, value=row[one.column], usual=normal.get(one.column))
         for one in findings

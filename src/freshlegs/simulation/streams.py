@@ -40,7 +40,8 @@ def run_streams(
     effort = _faded(planned_effort(day, runner.critical_speed_mps), body, run_min)
     speed_mps = _speed_mps(runner, day, effort, rng)
     distance_m = np.cumsum(speed_mps)
-    seconds = int(np.searchsorted(distance_m, day.run_km * 1000)) + 1
+    reached = int(np.searchsorted(distance_m, day.run_km * 1000)) + 1
+    seconds = min(reached, len(distance_m))
     effort, speed_mps, distance_m = (part[:seconds] for part in (effort, speed_mps, distance_m))
     pauses = _lights(len(speed_mps), rng)
     time_s = _clock(len(speed_mps), pauses)

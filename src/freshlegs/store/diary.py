@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, time
 
 from freshlegs.domain.diary import DiaryEntry
 from freshlegs.domain.errors import NotFoundError
-from freshlegs.store.encoding import from_json
+from freshlegs.store.encoding import from_json, many_from_json
 from freshlegs.store.facts import diary_told
 from freshlegs.store.home import Home
-from freshlegs.store.log import LogEntry, LogKind, append, entries
+from freshlegs.store.log import LogKind, append, entries
 
 KINDS = (LogKind.DIARY_ADDED, LogKind.DIARY_EDITED, LogKind.DIARY_DELETED)
 
@@ -37,51 +38,69 @@ def delete_diary(home: Home, key: str) -> DiaryEntry:
 
 
 def diary(
-    home: Home, first_day: date | None = None, last_day: date | None = None
+    home: Home,
+    first_day: date | None = None,
+    last_day: date | None = None,
+    entries: Mapping[str, DiaryEntry] | None = None,
 ) -> tuple[DiaryEntry, ...]:
     """Give the entries by day and time, both ends included; those without a time come first.
 
-    An imported entry that says word for word what was logged by hand is left out.
+    An imported entry that says word for word what was logged by hand is left out. `entries` are
+    those of `written`, for a caller who has them already.
     """
-    found = _entries(home).values()
-    chosen = [
-        entry
-        for entry in found
-        if (first_day is None or entry.day >= first_day)
-        and (last_day is None or entry.day <= last_day)
-    ]
+    found = written(home) if entries is None else entries
+    first, last = first_day or date.min, last_day or date.max
+    chosen = (replace(entry, key=key) for key, entry in found.items() if first <= entry.day <= last)
     return tuple(sorted(chosen, key=_order))
 
 
-def _entries(home: Home) -> dict[str, DiaryEntry]:
-    logged: dict[str, DiaryEntry] = {}
-    gone: set[str] = set()
-    for line in entries(home, KINDS):
-        _follow(line, logged, gone)
-    said = {replace(entry, key=None) for entry in logged.values()}
+def written(home: Home) -> dict[str, DiaryEntry]:
+    """Give every entry by its key, in no order; the entries do not carry their keys."""
+    logged, gone = _logged(home)
+    said = _by_day(logged.values())
+    imported: dict[str, DiaryEntry] = {}
     for digest, entry in diary_told(home):
         key = f"i{digest[:10]}"
-        if key not in gone and key not in logged and replace(entry, key=None) not in said:
-            logged[key] = replace(entry, key=key)
-    return logged
+        if key not in gone and key not in logged and entry not in said.get(entry.day, ()):
+            imported[key] = entry
+    return logged | imported
 
 
-def _follow(line: LogEntry, logged: dict[str, DiaryEntry], gone: set[str]) -> None:
-    if line.kind is LogKind.DIARY_DELETED:
-        key = from_json(str, line.told)
-        gone.add(key)
-        logged.pop(key, None)
-        return
-    entry = from_json(DiaryEntry, line.told)
-    key = entry.key or _key(line.number)
-    logged[key] = replace(entry, key=key)
+def _logged(home: Home) -> tuple[dict[str, DiaryEntry], set[str]]:
+    """What was logged by hand and still stands, and the keys of what was deleted."""
+    lines = entries(home, KINDS)
+    telling = [line for line in lines if line.kind is not LogKind.DIARY_DELETED]
+    told = iter(many_from_json(DiaryEntry, [line.told for line in telling]))
+    logged: dict[str, DiaryEntry] = {}
+    gone: set[str] = set()
+    for line in lines:
+        if line.kind is LogKind.DIARY_DELETED:
+            key = from_json(str, line.told)
+            gone.add(key)
+            logged.pop(key, None)
+        else:
+            entry = next(told)
+            logged[entry.key or _key(line.number)] = _without_key(entry)
+    return logged, gone
+
+
+def _without_key(entry: DiaryEntry) -> DiaryEntry:
+    return entry if entry.key is None else replace(entry, key=None)
+
+
+def _by_day(entries: Iterable[DiaryEntry]) -> dict[date, list[DiaryEntry]]:
+    """Sort entries by day: the few of one day are quick to compare."""
+    found: dict[date, list[DiaryEntry]] = {}
+    for entry in entries:
+        found.setdefault(entry.day, []).append(entry)
+    return found
 
 
 def _find(home: Home, key: str) -> DiaryEntry:
-    found = _entries(home).get(key)
+    found = written(home).get(key)
     if found is None:
         raise NotFoundError(kind="diary entry", name=key)
-    return found
+    return replace(found, key=key)
 
 
 def _key(number: int) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from enum import StrEnum
 from hashlib import sha256
+
+from django.db.models import QuerySet
 
 from freshlegs.domain.diary import DiaryEntry
 from freshlegs.domain.gear import Gear
@@ -41,15 +44,17 @@ def keep_facts(home: Home, batch: BatchRow, imported: Imported) -> None:
     FactRow.objects.using(home.database).bulk_create(rows, ignore_conflicts=True)
 
 
-def nights(home: Home) -> tuple[Night, ...]:
+def nights(home: Home, since: date = date.min) -> tuple[Night, ...]:
     """Give the nights by day; of two tellings by one source the later import counts."""
-    latest = {(night.day, night.source): night for night in _facts(home, FactKind.NIGHT, Night)}
+    told = _facts(home, FactKind.NIGHT, Night)
+    latest = {(night.day, night.source): night for night in told if night.day >= since}
     return tuple(latest[name] for name in sorted(latest))
 
 
-def measurements(home: Home) -> tuple[Measurement, ...]:
+def measurements(home: Home, since: date = date.min) -> tuple[Measurement, ...]:
     """Give the measurements by day; those of one day and source stand in the order told."""
-    found = _facts(home, FactKind.MEASUREMENT, Measurement)
+    told = _facts(home, FactKind.MEASUREMENT, Measurement)
+    found = [each for each in told if each.day >= since]
     return tuple(sorted(found, key=lambda each: (each.day, each.measure, each.source)))
 
 
@@ -65,20 +70,18 @@ def profiles_told(home: Home) -> Sequence[Profile]:
 
 def diary_told(home: Home) -> Iterator[tuple[str, DiaryEntry]]:
     """Give the imported diary entries, each with the digest of its row."""
-    rows = _rows(home, FactKind.DIARY)
+    rows = list(_rows(home, FactKind.DIARY).values_list("digest", "told"))
     told = many_from_json(DiaryEntry, [text for _, text in rows])
     return zip([digest for digest, _ in rows], told, strict=True)
 
 
 def _facts[T](home: Home, kind: FactKind, of: type[T]) -> list[T]:
-    return many_from_json(of, [told for _, told in _rows(home, kind)])
+    return many_from_json(of, list(_rows(home, kind).values_list("told", flat=True)))
 
 
-def _rows(home: Home, kind: FactKind) -> list[tuple[str, str]]:
-    rows = FactRow.objects.using(home.database).filter(
-        runner_id=home.runner_number, kind=kind.value
-    )
-    return list(rows.order_by("pk").values_list("digest", "told"))
+def _rows(home: Home, kind: FactKind) -> QuerySet[FactRow]:
+    rows = FactRow.objects.using(home.database)
+    return rows.filter(runner_id=home.runner_number, kind=kind.value).order_by("pk")
 
 
 def _told(imported: Imported) -> Iterator[tuple[FactKind, str]]:

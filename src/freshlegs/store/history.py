@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from freshlegs.domain.earlier import earlier_of
 from freshlegs.domain.history import History
-from freshlegs.store.diary import diary
+from freshlegs.store.diary import diary, written
 from freshlegs.store.facts import measurements, nights
 from freshlegs.store.gear import gear
 from freshlegs.store.home import Home
 from freshlegs.store.profile import profile
-from freshlegs.store.runs import runs
+from freshlegs.store.runs import runs, runs_before
 
 
-def history(home: Home) -> History:
-    """Give runs (without streams), nights, measurements, diary, gear and profile."""
+def history(home: Home, since: date = date.min) -> History:
+    """Give runs (without streams), nights, measurements, diary, gear and profile.
+
+    With `since` only what is of that day or later, and the sum of the rest as `earlier`: after
+    ten years that takes a fraction of the time.
+    """
+    entries = written(home)
     return History(
-        runs=runs(home),
-        nights=nights(home),
-        measurements=measurements(home),
-        diary=diary(home),
+        runs=runs(home, since),
+        nights=nights(home, since),
+        measurements=measurements(home, since),
+        diary=diary(home, since, entries=entries),
         gear=gear(home),
         profile=profile(home),
+        earlier=earlier_of(runs_before(home, since), entries.values()),
     )

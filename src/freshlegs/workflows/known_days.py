@@ -8,52 +8,81 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from freshlegs.domain.findings import Fact, Facts, Origin, Value
-from freshlegs.domain.history import History
 from freshlegs.domain.profile import Profile
+from freshlegs.inference import ENDING_FINDINGS, Ending, ending_of
 from freshlegs.knowledge.findings import findings, findings_by_slug
 
 if TYPE_CHECKING:
     from freshlegs.physiology.day_table import DayTable
     from freshlegs.store.home import Home
 
-TABLE_DAYS = 120
-"""Days laid out: two months for the runner's usual, and what its own windows need."""
+type Answers = Mapping[str, Value | None]
+
+TABLE_DAYS = 400
+"""Days laid out, for the runner's own ratings; of older ones less than a hundredth counts."""
+HISTORY_DAYS = 540
+"""Days read: those laid out, and what the windows of the days that matter need."""
 CARRIED_DAYS = 14
+USUAL_DAYS = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownDays:
-    """Facts by day, the ratings of the days before, and the days on which answers were logged."""
+    """Facts by day, the ratings before with their day, the days on which answers were logged.
+
+    `at_rating` are the day's facts without the doses that came only after the legs were rated;
+    `ending_heaviness` the ratings of the days before on which a session of today's kind was ended.
+    """
 
     facts: Mapping[date, Facts]
-    ratings: tuple[float, ...]
+    at_rating: Facts
+    ratings: tuple[tuple[date, float], ...]
+    ending_heaviness: tuple[float, ...]
     logged: tuple[tuple[date, Facts], ...]
 
 
-def known_days(home: Home, day: date, answers: Mapping[str, Value | None]) -> KnownDays:
+def known_days(home: Home, day: date, answers: Answers) -> KnownDays:
     """Gather the facts of a day, answers overriding data, and of the two weeks before."""
     from freshlegs.physiology.day_table import day_table
+    from freshlegs.physiology.rating import before_the_rating
     from freshlegs.store import answers as logged_answers
     from freshlegs.store.history import history
 
-    known = history(home)
+    known = history(home, day - timedelta(days=HISTORY_DAYS))
     logged = dict(logged_answers.answers(home))
     table = day_table(known, day - timedelta(days=TABLE_DAYS), day)
     said = {**logged, day: {**logged.get(day, {}), **answers}}
-    carried = [day - timedelta(days=back) for back in range(CARRIED_DAYS + 1)]
+    facts = _facts(_recent(table, day), day, said, known.profile)
+    at_rating = before_the_rating(known, day, facts[day], findings())
     return KnownDays(
-        facts={one: _facts(table, one, said.get(one, {}), known) for one in carried},
+        facts=facts,
+        at_rating=at_rating,
         ratings=_ratings(table, day),
+        ending_heaviness=_endings(table, day, ending_of(at_rating)),
         logged=tuple((one, _answered(given)) for one, given in logged.items() if one < day),
     )
 
 
+def _recent(table: DayTable, day: date) -> DayTable:
+    """What the facts of the days that matter are read from, usuals included."""
+    first = day - timedelta(days=CARRIED_DAYS + USUAL_DAYS)
+    columns = dict.fromkeys(one.column for one in findings() if one.column is not None)
+    return table.filter(table["day"] >= first).select("day", *columns)
+
+
 def _facts(
-    table: DayTable, day: date, answers: Mapping[str, Value | None], known: History
-) -> Facts:
+    table: DayTable, day: date, said: Mapping[date, Answers], profile: Profile
+) -> dict[date, Facts]:
+    """The facts of the day and of those that can still carry something over into it."""
+    from freshlegs.physiology.day_table import usuals_by_day
     from freshlegs.physiology.facts import facts_for
 
-    return {**_told_once(known.profile), **facts_for(table, day, answers, findings())}
+    once, usual = _told_once(profile), usuals_by_day(table)
+    carried = [day - timedelta(days=back) for back in range(CARRIED_DAYS + 1)]
+    return {
+        one: {**once, **facts_for(table, one, said.get(one, {}), findings(), usual[one])}
+        for one in carried
+    }
 
 
 def _told_once(profile: Profile) -> Facts:
@@ -66,12 +95,34 @@ def _told_once(profile: Profile) -> Facts:
     return {slug: Fact(finding=slug, value=value) for slug, value in told.items()}
 
 
-def _answered(given: Mapping[str, Value | None]) -> Facts:
+def _answered(given: Answers) -> Facts:
     return {
         slug: Fact(finding=slug, value=value, origin=Origin.ANSWER) for slug, value in given.items()
     }
 
 
-def _ratings(table: DayTable, day: date) -> tuple[float, ...]:
-    earlier = table.filter(table["day"] < day)["heaviness"].drop_nulls()
-    return tuple(float(rating) for rating in earlier)
+def _ratings(table: DayTable, day: date) -> tuple[tuple[date, float], ...]:
+    earlier = table.filter(table["day"] < day).select("day", "heaviness").drop_nulls()
+    return tuple(earlier.iter_rows())
+
+
+def _endings(table: DayTable, day: date, ending: Ending | None) -> tuple[float, ...]:
+    """How heavy the legs were at the end of earlier sessions of the kind."""
+    if ending is None:
+        return ()
+    rated = table.filter((table["day"] < day) & table["heaviness"].is_not_null())
+    columns = {one.column: one.slug for one in findings() if one.slug in ENDING_FINDINGS}
+    told = rated.select("heaviness", *(name for name in columns if name is not None))
+    return tuple(
+        float(row["heaviness"])
+        for row in told.iter_rows(named=True)
+        if ending_of(_plain_facts(row, columns)) is ending
+    )
+
+
+def _plain_facts(row: Mapping[str, Value | None], columns: Mapping[str | None, str]) -> Facts:
+    return {
+        slug: Fact(finding=slug, value=row[name])
+        for name, slug in columns.items()
+        if name is not None and row[name] is not None
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -15,9 +14,8 @@ import numpy as np
 from freshlegs.causes import ALL as CAUSES
 from freshlegs.domain.explanation import Explanation
 from freshlegs.domain.findings import Facts, Finding, Value, number
-from freshlegs.domain.heaviness import LEVELS_COUNT, level_of
 from freshlegs.domain.red_flags import TriageResult
-from freshlegs.inference import Question, explain
+from freshlegs.inference import Question, explain, level_counts
 from freshlegs.interventions import ALL as INTERVENTIONS
 from freshlegs.interventions.choosing import choose_advice
 from freshlegs.knowledge.findings import findings_by_slug
@@ -54,7 +52,7 @@ def why(
     known = known_days(home, asked, answers)
     facts = with_all_clear(known.facts[asked])
     gate = triage(facts, red_flags(), standing_flags(known.logged, red_flags()))
-    question = _question(asked, facts, known, gate)
+    question = _question(asked, known, gate)
     told = explain(question, CAUSES, np.random.default_rng(SEED))
     told = replace(told, red_flags=gate.raised)
     advice = choose_advice(told, gate, INTERVENTIONS, facts)
@@ -62,20 +60,23 @@ def why(
     return Answer(explanation=told, triage=gate, facts=facts, findings=findings_by_slug())
 
 
-def _question(day: date, facts: Facts, known: KnownDays, gate: TriageResult) -> Question:
+def _question(day: date, known: KnownDays, gate: TriageResult) -> Question:
+    facts = with_all_clear(known.at_rating)
     earlier = [day - timedelta(days=back) for back in range(EARLIER_DAYS, 0, -1)]
-    counts = Counter(level_of(rating) for rating in known.ratings)
+    rated = [((day - on).days, heaviness) for on, heaviness in known.ratings]
+    recent = [heaviness for age_days, heaviness in rated if age_days <= USUAL_DAYS]
     return Question(
         day=day,
         facts=facts,
         findings=findings_by_slug(),
         earlier=tuple(known.facts.get(one, {}) for one in earlier),
         heaviness=number(facts, "heaviness"),
-        usual=median(known.ratings) if len(known.ratings) >= USUAL_COUNT else None,
-        level_counts=tuple(counts[level] for level in range(LEVELS_COUNT)),
+        usual=median(recent) if len(recent) >= USUAL_COUNT else None,
+        level_counts=level_counts(rated),
+        ending_heaviness=known.ending_heaviness,
         unanswered=gate.unanswered,
     )
 
 
-USUAL_COUNT = 5
-"""Ratings before a median of them is called usual."""
+USUAL_COUNT, USUAL_DAYS = 5, 60
+"""Ratings of so many days before a median of them is called usual."""

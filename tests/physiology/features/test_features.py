@@ -234,6 +234,28 @@ def test_sprints_are_counted_in_seconds() -> None:
     assert features(streamed(speed_mps=speed)).sprint_s == 60.0
 
 
+def test_repetitions_in_a_slow_session_are_no_sprints() -> None:
+    speed = np.where(np.arange(3601) % 360 < 180, 5.8, 2.4)
+    assert features(streamed(speed_mps=speed)).sprint_s == 0.0
+
+
+def test_sprints_after_repetitions_are_sprints() -> None:
+    seconds = np.arange(3601)
+    speed = np.where((seconds < 1800) & (seconds % 360 < 180), 4.6, 2.4)
+    speed = np.where((seconds >= 2400) & (seconds % 300 < 12), 7.0, speed)
+    assert features(streamed(speed_mps=speed)).sprint_s == 48.0
+
+
+def test_a_position_that_jumps_is_no_sprint() -> None:
+    speed = np.where(np.arange(1801) % 300 < 4, 7.0, 2.8)
+    assert features(streamed(speed_mps=speed)).sprint_s == 0.0
+
+
+def test_a_run_of_less_than_400_m_may_be_a_sprint() -> None:
+    speed = np.where(np.arange(101) < 20, 6.5, 1.5)
+    assert features(streamed(speed_mps=speed)).sprint_s == 20.0
+
+
 def test_a_steep_climb_is_no_sprint() -> None:
     distance = np.arange(1801) * 2.0
     steep = np.where(distance < 2400, 0.0, (distance - 2400) * 0.4)

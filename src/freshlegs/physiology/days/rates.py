@@ -17,6 +17,8 @@ from freshlegs.physiology.formulas.heart import max_heart_rate_tanaka
 
 RATES_COUNT = 191
 """One bin a bpm from HEART_RATE_FLOOR_BPM to 220."""
+REACHED_DAYS = 365
+"""A rate that was reached longer ago is another runner's; elicited."""
 HELD_S = 10.0
 """A rate counts as reached when it is held this long; elicited."""
 UNKNOWN_MAX_BPM = 185.0
@@ -73,13 +75,21 @@ def _histograms_s(inputs: Inputs) -> FloatArray:
 
 
 def _max_bpm(inputs: Inputs, histogram_s: FloatArray) -> FloatArray:
-    """The profile's maximum, else the higher of what age says and what was reached so far."""
+    """The profile's maximum, else the higher of what age says and what was reached in a year."""
     told = inputs.history.profile
     if told.max_heart_rate_bpm is not None:
         return np.full(len(histogram_s), told.max_heart_rate_bpm)
     held = np.cumsum(histogram_s[:, ::-1], axis=1)[:, ::-1] >= HELD_S
     reached_bpm = np.where(held, bin_rates_bpm(), 0.0).max(axis=1, initial=0.0)
-    return np.maximum(np.maximum.accumulate(reached_bpm), _expected_bpm(inputs))
+    return np.maximum(_highest_of_late(inputs, reached_bpm), _expected_bpm(inputs))
+
+
+def _highest_of_late(inputs: Inputs, reached_bpm: FloatArray) -> FloatArray:
+    """The highest rate [bpm] of the days up to each activity, itself included."""
+    begun_s = pl.from_epoch(inputs.activities["start_s"].cast(pl.Int64)).alias("begun")
+    found = pl.DataFrame([begun_s, pl.Series("bpm", reached_bpm)])
+    highest = found.select(pl.col("bpm").rolling_max_by("begun", f"{REACHED_DAYS}d"))
+    return np.asarray(highest.to_series().to_numpy(), dtype=np.float64)
 
 
 def _expected_bpm(inputs: Inputs) -> FloatArray:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from freshlegs.domain.activity import Sport
+from freshlegs.domain.earlier import Earlier
 from freshlegs.domain.gear import Gear
 from freshlegs.physiology.days.inputs import Inputs
 
@@ -49,10 +50,12 @@ class Usual:
         self._counts: Counter[str] = Counter()
 
     def as_of(self, day: date) -> str | None:
-        """The most common before a day; None under five."""
+        """The most common before a day (of equals, by name); None under five."""
         while self._recent and self._recent[0][0] < day - USUAL_TIME:
             self._forget(self._recent.popleft()[1])
-        return max(self._counts, key=self._counts.__getitem__) if self._enough() else None
+        if not self._enough():
+            return None
+        return max(self._counts, key=lambda name: (self._counts[name], name))
 
     def add(self, day: date, name: str) -> None:
         """Take one more into account."""
@@ -79,10 +82,11 @@ def shoes(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
 def _rows(inputs: Inputs) -> Iterator[tuple[object, ...]]:
     gear = {pair.name: pair for pair in inputs.history.gear}
     pairs, grounds = Usual(), Usual()
-    gone_m: Counter[str] = Counter()
-    runs_count: Counter[str] = Counter()
+    earlier = inputs.history.earlier
+    gone_m: Counter[str] = Counter({n: int(pair.distance_m) for n, pair in earlier.shoes.items()})
+    runs_count = Counter({name: pair.runs_count for name, pair in earlier.shoes.items()})
     worn = list(_worn(inputs))
-    whole = _new_pairs(worn, gear)
+    whole = _new_pairs(worn, gear, earlier)
     for run in worn:
         usual, ground = pairs.as_of(run.day), grounds.as_of(run.day)
         changed = None if run.surface is None or ground is None else run.surface != ground
@@ -115,10 +119,14 @@ def _worn(inputs: Inputs) -> Iterator[Worn]:
     return (Worn(*row) for row in chosen.iter_rows())
 
 
-def _new_pairs(worn: Sequence[Worn], gear: Mapping[str, Gear]) -> dict[str, float]:
+def _new_pairs(
+    worn: Sequence[Worn], gear: Mapping[str, Gear], earlier: Earlier
+) -> dict[str, float]:
     """Distance [m] before the first run seen, of the pairs for which it is known."""
     first_seen = {run.shoe: run.day for run in reversed(worn) if run.shoe is not None}
-    begin = worn[0].day + timedelta(days=NEW_PAIR_DAYS) if worn else date.max
+    first_seen |= {name: pair.first_day for name, pair in earlier.shoes.items()}
+    first_run = earlier.first_run or (worn[0].day if worn else None)
+    begin = date.max if first_run is None else first_run + timedelta(days=NEW_PAIR_DAYS)
     starts = {name: 0.0 for name, seen in first_seen.items() if seen > begin}
     told = {
         name: pair.start_distance_m

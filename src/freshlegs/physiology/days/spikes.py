@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from freshlegs.domain.earlier import NEW_START_TIME
 from freshlegs.domain.streams import FloatArray
 from freshlegs.physiology.days.inputs import Inputs
 from freshlegs.physiology.days.windows import array, column
@@ -14,8 +18,7 @@ from freshlegs.physiology.formulas.load import session_spike_percent
 LARGE_SPIKE_PERCENT = 30.0
 """frandsen2025's band of large spikes begins here."""
 RETURN_DAYS = 42
-NEW_START_DAYS = 90
-"""After a longer break a runner starts anew; elicited."""
+NEW_START_DAYS = NEW_START_TIME.days
 LONG_HISTORY_DAYS = 365.0
 """A shorter history says nothing of the running before it; elicited."""
 MONTH_DAYS = 30.44
@@ -52,33 +55,56 @@ def breaks(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
     """The longest break of the last six weeks, and for how long the runner has been running."""
     ran = array(table, "_runs") > 0
     tracked = table["tracked"].to_numpy()
-    months = _months_running(ran)
+    before = _Before.of(inputs)
+    months = _months_running(ran, before)
     told = inputs.history.profile.experience == "new"
     known = tracked & ((months * MONTH_DAYS >= LONG_HISTORY_DAYS) | told)
     return table.with_columns(
-        column("layoff_days", np.where(tracked, _layoff_days(ran), np.nan)),
+        column("layoff_days", np.where(tracked, _layoff_days(ran, before), np.nan)),
         column("months_running", np.where(known, months, np.nan)),
     )
 
 
-def _gap_days(ran: Days) -> FloatArray:
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """Days from the first of the calendar to when running began and was last done before it.
+
+    They are negative; minus infinity where there was none.
+    """
+
+    begun_days: float
+    last_days: float
+
+    @staticmethod
+    def of(inputs: Inputs) -> _Before:
+        """Read it from what is left to know of the time before a cut."""
+        first_day: date = inputs.calendar["day"][0]
+        told = inputs.history.earlier
+        return _Before(*(_place(day, first_day) for day in (told.running_since, told.last_run)))
+
+
+def _place(day: date | None, first_day: date) -> float:
+    return -np.inf if day is None else float((day - first_day).days)
+
+
+def _gap_days(ran: Days, before: _Before) -> FloatArray:
     """Days without a run before each day, since the last run; NaN before the first run."""
     days = np.arange(len(ran), dtype=np.float64)
-    last = np.maximum.accumulate(np.where(ran, days, -np.inf))
-    before = np.concatenate([[-np.inf], last[:-1]])
-    return np.where(np.isfinite(before), days - before - 1, np.nan)
+    last = np.maximum.accumulate(np.where(ran, days, before.last_days))
+    so_far = np.concatenate([[before.last_days], last[:-1]])
+    return np.where(np.isfinite(so_far), days - so_far - 1, np.nan)
 
 
-def _layoff_days(ran: Days) -> FloatArray:
-    gaps = _gap_days(ran)
+def _layoff_days(ran: Days, before: _Before) -> FloatArray:
+    gaps = _gap_days(ran, before)
     ended = pl.Series(np.where(ran, gaps, np.nan)).fill_nan(None)
     longest = ended.rolling_max(RETURN_DAYS, min_samples=1).to_numpy()
     return np.fmax(np.asarray(longest, dtype=np.float64), np.where(ran, np.nan, gaps))
 
 
-def _months_running(ran: Days) -> FloatArray:
-    gaps, days = _gap_days(ran), np.arange(len(ran), dtype=np.float64)
+def _months_running(ran: Days, before: _Before) -> FloatArray:
+    gaps, days = _gap_days(ran, before), np.arange(len(ran), dtype=np.float64)
     begins = ran & ~(gaps < NEW_START_DAYS)
-    begun = np.maximum.accumulate(np.where(begins, days, -np.inf))
+    begun = np.maximum.accumulate(np.where(begins, days, before.begun_days))
     runs_on = np.isfinite(begun) & (ran | (gaps < NEW_START_DAYS))
     return np.where(runs_on, (days - begun) / MONTH_DAYS, np.nan)

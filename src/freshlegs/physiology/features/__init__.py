@@ -9,6 +9,7 @@ from freshlegs.domain.run import NO_FEATURES, Features
 from freshlegs.physiology.features.efforts import best_efforts, graded_speed_histogram_s
 from freshlegs.physiology.features.form import form, sprint_s
 from freshlegs.physiology.features.heart import heart_rate_histogram_s, locked, recovery_bpm
+from freshlegs.physiology.features.one_effort import is_one_effort
 from freshlegs.physiology.features.steady import late, steady
 from freshlegs.physiology.features.track import Track, track
 from freshlegs.physiology.features.way import ON_FOOT
@@ -30,7 +31,9 @@ def features(activity: Activity) -> Features:
 
 def _run(ready: Track) -> Features:
     lock = locked(ready)
-    even, end, moves = steady(ready, lock), late(ready, lock), form(ready)
+    is_one = is_one_effort(ready, lock)
+    even, end = steady(ready, lock, is_one=is_one), late(ready, lock, is_one=is_one)
+    moves, efforts = form(ready), best_efforts(ready)
     ascent_m, descent_m = _climb_m(ready)
     return Features(
         moving_s=_moving_s(ready),
@@ -50,13 +53,13 @@ def _run(ready: Track) -> Features:
         late_speed_fade_percent=end.speed_fade_percent,
         late_heart_rate_rise_percent=end.heart_rate_rise_percent,
         first_10_min_speed_ratio=end.first_10_min_speed_ratio,
-        sprint_s=sprint_s(ready),
+        sprint_s=sprint_s(ready, efforts),
         altitude_m=_mean(ready, "altitude_m"),
         temperature_c=_mean(ready, "temperature_c"),
         cadence_lock_min=_lock_min(ready, lock),
         heart_rate_s=heart_rate_histogram_s(ready),
         graded_speed_s=graded_speed_histogram_s(ready),
-        best_efforts=best_efforts(ready),
+        best_efforts=efforts,
     )
 
 
@@ -82,12 +85,14 @@ def _moving_s(ready: Track) -> float:
 
 
 def _climb_m(ready: Track) -> tuple[float | None, float | None]:
-    told = ready.activity
-    found = ready.slope
-    return (
-        told.ascent_m if told.ascent_m is not None or found is None else found.ascent_m,
-        told.descent_m if told.descent_m is not None or found is None else found.descent_m,
+    told_m = ready.activity.ascent_m, ready.activity.descent_m
+    if ready.slope is None or None not in told_m:
+        return told_m
+    ascent_m, descent_m = (
+        found if told is None else told
+        for told, found in zip(told_m, ready.slope.climbs_m(), strict=True)
     )
+    return ascent_m, descent_m
 
 
 def _mean(ready: Track, name: str) -> float | None:

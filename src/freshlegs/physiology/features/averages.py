@@ -19,15 +19,3 @@ def mean_over(values: FloatArray | None, span_s: FloatArray, mask: Mask) -> floa
     weights_s = span_s[kept]
     total_s = float(weights_s.sum())
     return float(values[kept] @ weights_s) / total_s if total_s >= LEAST_S else None
-
-
-def variation(values: FloatArray, span_s: FloatArray, mask: Mask) -> float:
-    """Time-weighted coefficient of variation [-] under a mask without gaps; inf if unknown."""
-    weights_s = span_s[mask]
-    total_s = float(weights_s.sum())
-    if total_s < LEAST_S:
-        return np.inf
-    kept = values[mask]
-    mean = float(kept @ weights_s) / total_s
-    spread = float(np.sqrt(((kept - mean) ** 2) @ weights_s / total_s))
-    return spread / mean if mean > 0.0 else np.inf

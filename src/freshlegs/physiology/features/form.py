@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
+from freshlegs.domain.run import BestEffort
 from freshlegs.physiology.features.averages import mean_over
-from freshlegs.physiology.features.steady import WARM_UP_S
-from freshlegs.physiology.features.track import Mask, Track
+from freshlegs.physiology.features.one_effort import WARM_UP_S
+from freshlegs.physiology.features.track import Mask, Track, stretches
 from freshlegs.physiology.formulas.form import duty_factor, step_length, vertical_ratio
 
 RUNNING_SPM = 120.0
 """Slower steps are walking; elicited."""
-SPRINT_RATIO = 1.6
-"""A sprint is this much faster than the run's own median; elicited."""
+SPRINT_RATIO = 1.25
+"""A sprint is this much faster than the run's own fastest 400 m, which repetitions fill and short
+sprints do not; elicited."""
+SPRINT_WITHIN_M = 400.0
 SPRINT_MPS = 4.5
 """... and at least this fast, as on the flat; elicited."""
+SHORTEST_SPRINT_S = 6.0
+"""... for so long: on real runs a position that jumps looks fast for 1 to 5 s; elicited."""
 SPRINT_UPHILL_MPS = 4.0
 """... and so fast in truth, or steep climbs and a noisy altitude would be sprints; elicited."""
 
@@ -53,17 +56,17 @@ def form(track: Track) -> Form:
     )
 
 
-def sprint_s(track: Track) -> float | None:
-    """Time [s] much faster than the run's own median graded speed; None without speed."""
+def sprint_s(track: Track, efforts: tuple[BestEffort, ...]) -> float | None:
+    """Time [s] far faster than the run's own fastest 400 m (`efforts`); None without speed."""
     told_mps, graded_mps = track.speed_mps, track.graded_speed_mps
-    if told_mps is None or graded_mps is None:
+    if told_mps is None or graded_mps is None or not track.moving.any():
         return None
-    known_mps = graded_mps[track.moving & ~np.isnan(graded_mps)]
-    if not len(known_mps):
-        return None
-    least_mps = max(SPRINT_RATIO * float(np.median(known_mps)), SPRINT_MPS)
+    within_s = (one.duration_s for one in efforts if one.distance_m == SPRINT_WITHIN_M)
+    own_mps = max((SPRINT_WITHIN_M / duration_s for duration_s in within_s), default=0.0)
+    least_mps = max(SPRINT_RATIO * own_mps, SPRINT_MPS)
     fast = (graded_mps >= least_mps) & (told_mps >= SPRINT_UPHILL_MPS)
-    return float(track.span_s[fast].sum())
+    bouts = stretches(fast, track.span_s, SHORTEST_SPRINT_S)
+    return sum((bout_s for _, bout_s in bouts), start=0.0)
 
 
 def _running(track: Track) -> Mask:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from freshlegs.domain.run import HEART_RATE_FLOOR_BPM
 from freshlegs.domain.streams import FloatArray
-from freshlegs.physiology.features.track import HIGHEST_BPM, Mask, Track
+from freshlegs.physiology.features.track import HIGHEST_BPM, Mask, Track, stretches
 
 LOCK_BPM = 3.0
 """Heart rate this close to cadence is suspect (sensor_artifact in the evidence)."""
@@ -44,10 +44,8 @@ def locked(track: Track) -> Mask:
     if track.heart_rate_bpm is None or track.cadence_spm is None:
         return mask
     near = np.abs(track.heart_rate_bpm - track.cadence_spm) <= LOCK_BPM
-    edges = np.flatnonzero(np.diff(np.concatenate([[False], near, [False]]).astype(np.int8)))
-    for start, end in edges.reshape(-1, 2).tolist():
-        if track.span_s[start:end].sum() > LOCK_S:
-            mask[start:end] = True
+    for place, length_s in stretches(near, track.span_s, LOCK_S):
+        mask[place] = length_s > LOCK_S
     return mask
 
 

@@ -7,22 +7,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from freshlegs.domain.streams import FloatArray
-from freshlegs.physiology.features.averages import mean_over, variation
+from freshlegs.physiology.features.averages import mean_over
+from freshlegs.physiology.features.one_effort import BEGINNING_FRACTION, LATE_FRACTION, WARM_UP_S
 from freshlegs.physiology.features.track import Mask, Track
 from freshlegs.physiology.formulas.heart import decoupling_percent, efficiency
 
-WARM_UP_S = 600.0
-"""Heart rate settles in the first ten minutes."""
 FLAT_GRADE = 0.06
 """Steeper samples are left out (friel_decoupling)."""
 LEAST_STEADY_S = 300.0
 """The even part must hold this long; elicited."""
 LEAST_DECOUPLING_S = 2700.0
 """Decoupling is only for runs of 45 minutes or more (friel_decoupling)."""
-STEADY_VARIATION_RATIO = 0.18
-"""Speed that varies more is no steady run (coefficient of variation); elicited."""
 LEAST_STEADY_FRACTION = 0.7
-MIDDLE_FRACTION, LATE_FRACTION = 0.25, 0.75
 LEAST_FADE_S = 1200.0
 """Shorter runs have no late part; elicited."""
 
@@ -38,15 +34,18 @@ class Steady:
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """How the run's last quarter and first ten minutes compare with the rest."""
+    """How the run's last quarter and first ten minutes compare with the rest.
+
+    Fade and rise are for one steady effort; after a tempo run they would be its cool-down.
+    """
 
     speed_fade_percent: float | None = None
     heart_rate_rise_percent: float | None = None
     first_10_min_speed_ratio: float | None = None
 
 
-def steady(track: Track, locked: Mask) -> Steady:
-    """Mean graded speed and heart rate after the warm-up on the flat, and decoupling."""
+def steady(track: Track, locked: Mask, *, is_one: bool) -> Steady:
+    """Mean graded speed and heart rate after the warm-up on the flat; decoupling of one effort."""
     speed_mps, rate_bpm = track.graded_speed_mps, track.heart_rate_bpm
     if speed_mps is None or rate_bpm is None:
         return Steady()
@@ -56,23 +55,21 @@ def steady(track: Track, locked: Mask) -> Steady:
     return Steady(
         mean_over(speed_mps, track.span_s, mask),
         mean_over(rate_bpm, track.span_s, mask),
-        _decoupling(track, speed_mps, rate_bpm, mask),
+        _decoupling(track, speed_mps, rate_bpm, mask) if is_one else None,
     )
 
 
-def late(track: Track, locked: Mask) -> Late:
+def late(track: Track, locked: Mask, *, is_one: bool) -> Late:
     """Fade and rise of the last quarter against the middle half, start against the rest."""
     speed_mps, rate_bpm = track.graded_speed_mps, track.heart_rate_bpm
     if speed_mps is None or track.timer_s[-1] < LEAST_FADE_S:
         return Late()
     done = track.timer_s / track.timer_s[-1]
-    middle = (
-        track.moving & ~np.isnan(speed_mps) & (done >= MIDDLE_FRACTION) & (done < LATE_FRACTION)
-    )
     first = track.moving & (track.timer_s < WARM_UP_S)
     start_ratio = _ratio(track, speed_mps, first, track.moving & ~first)
-    if variation(speed_mps, track.span_s, middle) > STEADY_VARIATION_RATIO:
+    if not is_one:
         return Late(None, None, start_ratio)
+    middle = track.moving & (done >= BEGINNING_FRACTION) & (done < LATE_FRACTION)
     last = track.moving & (done >= LATE_FRACTION)
     faded = _ratio(track, speed_mps, last, middle)
     risen = _ratio(track, rate_bpm, last & ~locked, middle & ~locked)
@@ -90,8 +87,6 @@ def _decoupling(
     whole_s = float(track.timer_s[-1])
     covered = track.span_s[mask].sum() / max(whole_s - WARM_UP_S, 1.0)
     if whole_s < LEAST_DECOUPLING_S or covered < LEAST_STEADY_FRACTION:
-        return None
-    if variation(speed_mps, track.span_s, mask) > STEADY_VARIATION_RATIO:
         return None
     first = mask & (track.timer_s < (WARM_UP_S + whole_s) / 2)
     halves = [_efficiency(track, speed_mps, rate_bpm, half) for half in (first, mask & ~first)]

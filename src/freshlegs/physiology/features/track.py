@@ -19,6 +19,7 @@ SLOWEST_MPS = {Sport.RUN: 0.5, Sport.WALK: 0.3, Sport.HIKE: 0.2, Sport.RIDE: 0.8
 SLOWEST_OTHER_MPS = 0.1
 LOWEST_BPM, HIGHEST_BPM = 30.0, 220.0
 LEAST_SAMPLES_COUNT = 2
+ROUNDING_S = 1e-3
 
 type Mask = NDArray[np.bool_]
 
@@ -68,6 +69,19 @@ def track(activity: Activity) -> Track | None:
         heart_rate_bpm=_plausible(streams.column("heart_rate_bpm"), LOWEST_BPM, HIGHEST_BPM),
         cadence_spm=streams.column("cadence_spm"),
     )
+
+
+def stretches(mask: Mask, span_s: FloatArray, least_s: float) -> list[tuple[slice, float]]:
+    """Give where a mask holds without a break for `least_s` [s], and for how long [s]."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
+    passed_s = np.concatenate([[0.0], np.cumsum(span_s)])
+    bounds = edges.reshape(-1, 2)
+    # Sums so far carry rounding errors; the few stretches that may be long enough are summed anew.
+    likely = np.diff(passed_s[bounds])[:, 0] >= least_s - ROUNDING_S
+    places = [slice(*pair) for pair in bounds[likely].tolist()]
+    lengths_s = [float(span_s[place].sum()) for place in places]
+    both = zip(places, lengths_s, strict=True)
+    return [(place, length_s) for place, length_s in both if length_s >= least_s]
 
 
 def _moving(sport: Sport, speed_mps: FloatArray | None, span_s: FloatArray) -> Mask:

@@ -1,0 +1,79 @@
+"""Which of a day's facts were not so yet when the legs were rated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from freshlegs.domain.activity import Sport
+from freshlegs.domain.diary import Phase
+from freshlegs.domain.findings import Facts, Finding, Origin, known
+from freshlegs.domain.history import History
+from freshlegs.physiology.days.diary import the_rating
+
+OF_THE_RUNNING = frozenset(
+    {
+        "above_critical_speed_min",
+        "carbohydrate_in_run_g_per_h",
+        "first_10_min_speed_ratio",
+        "late_speed_fade_percent",
+        "run_min",
+    }
+)
+"""Columns of doses that the run itself brings about: not there yet at its start."""
+OF_THE_RUN = OF_THE_RUNNING | {
+    "altitude_above_normal_m",
+    "cadence_below_normal_percent",
+    "ground_contact_above_normal_percent",
+    "shoe_distance_km",
+    "shoe_drop_change_mm",
+    "shoe_mass_change_g",
+    "surface_changed",
+    "temperature_c",
+    "vertical_ratio_percent",
+    "warm_up_min",
+    "wbgt_above_recent_c",
+    "wbgt_c",
+}
+"""Columns of doses that are of the run: not there yet hours before it."""
+
+
+def before_the_rating(
+    history: History, day: date, facts: Facts, findings: Iterable[Finding]
+) -> Facts:
+    """Leave out the doses of data that came only after the legs were rated.
+
+    At the start of a run its own strain is still to come; before the day's first run all of it.
+    What was answered stays, and so do signs: heart rate in the run still tells of the morning.
+    """
+    later = _later(history, day, facts)
+    if not later:
+        return facts
+    gone = {finding.slug for finding in findings if finding.column in later}
+    return {
+        slug: fact
+        for slug, fact in facts.items()
+        if slug not in gone or fact.origin is Origin.ANSWER
+    }
+
+
+def _later(history: History, day: date, facts: Facts) -> frozenset[str]:
+    phase = known(facts, "phase")
+    if phase == Phase.START.value:
+        return OF_THE_RUNNING
+    if phase in {Phase.MIDDLE.value, Phase.END.value}:
+        return frozenset()
+    return OF_THE_RUN if _rated_before_running(history, day) else frozenset()
+
+
+def _rated_before_running(history: History, day: date) -> bool:
+    """Tell whether the day's rating has a time that is before the start of the first run."""
+    rating = the_rating([entry for entry in history.diary if entry.day == day])
+    starts = [
+        run.activity.start.local.time()
+        for run in history.runs
+        if run.day == day and run.activity.sport is Sport.RUN
+    ]
+    if rating is None or rating.at is None or not starts:
+        return False
+    return rating.at < min(starts)
