@@ -40,7 +40,7 @@ def test_the_runners_words_and_the_weather_come_from_the_table() -> None:
     (run,) = annotated((from_file(),), FROM_TABLE)
     assert (run.name, run.gear, run.rpe, run.sport) == ("Ridge", "Blue shoes", 6.0, Sport.HIKE)
     assert (run.humidity_percent, run.temperature_c) == (80.0, 12.0)
-    assert run.source is Source.FIT
+    assert (run.source, run.words_from) == (Source.FIT, Source.STRAVA)
 
 
 def test_what_the_watch_measured_stands_and_its_gaps_are_filled() -> None:

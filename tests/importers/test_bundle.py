@@ -78,7 +78,9 @@ def test_zips_are_not_followed_down_for_ever(tmp_path: Path) -> None:
         third.nested("next.zip")
 
 
-@pytest.mark.parametrize("name", ["../evil.fit", "/evil.fit", "a/../../evil.fit", "C:/evil.fit"])
+@pytest.mark.parametrize(
+    "name", ["../evil.fit", "/evil.fit", "a/../../evil.fit", "C:/evil.fit", ".", "./."]
+)
 def test_a_name_that_leads_outside_is_refused_and_the_rest_is_read(
     tmp_path: Path, name: str
 ) -> None:

@@ -25,6 +25,12 @@ def test_a_few_columns_in_any_order_are_a_diary() -> None:
     )
 
 
+@pytest.mark.parametrize("day", ["1969-12-31", "2100-01-01", "0206-03-01"])
+def test_a_year_in_which_nobody_kept_a_diary_is_a_slip(day: str) -> None:
+    with pytest.raises(BadValueError, match=f"row 2, date cannot be '{day}'"):
+        told("date,heaviness", f"{day},5")
+
+
 def test_a_rating_of_zero_is_not_an_empty_cell() -> None:
     first, second = told("date,heaviness,soreness_calves", "2026-03-01,0,0", "2026-03-02,,")
     assert (first.heaviness, first.soreness[0].soreness) == (0.0, 0.0)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def test_an_error_names_the_file() -> None:
         read_entry(b"\xff\xd8\xff photo", "holiday.fit", CONTEXT)
 
 
-@pytest.mark.parametrize("raw", [b"", b"  \n", gzip.compress(b"")])
+@pytest.mark.parametrize("raw", [b"", b"  \n", gzip.compress(b"", mtime=0)])
 def test_an_empty_file_is_called_empty(raw: bytes) -> None:
     with pytest.raises(UnreadableFileError, match=r"0\.fit: the file is empty"):
         read_entry(raw, "0.fit", CONTEXT)
@@ -64,8 +65,14 @@ def test_a_single_file_is_its_own_survey(tmp_path: Path) -> None:
 
 
 def test_a_path_that_is_not_there_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match=r"none\.fit: it cannot be opened"):
+    with pytest.raises(UnreadableFileError, match=r"none\.fit: it is neither a file nor a folder"):
         survey(tmp_path / "none.fit")
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UnreadableFileError, match="neither a file nor a folder"):
+        survey(tmp_path / "pipe")
 
 
 def test_a_folder_of_anything_is_sorted(tmp_path: Path) -> None:

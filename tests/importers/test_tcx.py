@@ -207,3 +207,15 @@ def test_positions_place_the_run_on_its_own_clock() -> None:
     assert run.start.offset_s == 7200
     assert np.isnan(run.streams.columns["latitude_deg"][1])
     assert run.indoor is False
+
+
+def test_an_activity_without_laps_is_a_single_moment() -> None:
+    with pytest.raises(UnreadableFileError, match="a single moment"):
+        read_entry(tcx(activity()), "run.tcx", ReadContext())
+
+
+def test_numbers_that_cannot_be_are_missing() -> None:
+    inner = "<TotalTimeSeconds>1e999</TotalTimeSeconds><Calories>nan</Calories>"
+    points = point(0, heart(140)), point(30, "<AltitudeMeters>1e308</AltitudeMeters>")
+    (run,) = read_entry(tcx(activity(lap(*points, inner=inner))), "a", ReadContext()).activities
+    assert (run.timer_s, run.energy_kcal, run.ascent_m) == (None, None, None)

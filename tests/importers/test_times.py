@@ -71,7 +71,7 @@ def test_nobody_knows_the_clock_of_a_runner_without_zone() -> None:
     assert moment_at(SUMMER_S, home_zone="Nowhere/Land").offset_source is OffsetSource.UNKNOWN
 
 
-@pytest.mark.parametrize("zone", ["../etc", "No/Where", ""])
+@pytest.mark.parametrize("zone", ["../etc", "No/Where", "", "America", "x" * 5000])
 def test_a_zone_that_is_none_has_no_offset(zone: str) -> None:
     assert zone_offset_s(zone, datetime(2024, 7, 1, tzinfo=UTC)) is None
 
@@ -110,3 +110,9 @@ def test_one_odd_time_does_not_spoil_the_others() -> None:
 def test_the_first_time_in_a_head_is_found() -> None:
     assert first_time(b"<a>2024-07-01T06:00:00.123Z</a>") is not None
     assert first_time(b"<a>2024</a>") is None
+
+
+@pytest.mark.parametrize("odd", ["2024-05-01T06:00:30+00:00Z", "2024-05-01T06:00:30ZZ"])
+def test_a_time_that_names_two_zones_is_missing(odd: str) -> None:
+    times_s, _ = parse_times(["2024-05-01T06:00:00Z", odd])
+    assert np.isnan(times_s).tolist() == [False, True]

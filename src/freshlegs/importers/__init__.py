@@ -11,7 +11,7 @@ from freshlegs.domain.imports import EntryRef, Imported, ReadContext, Survey
 from freshlegs.importers import diary_csv, fit_activity, gear_csv, gpx, profile_json, tcx
 from freshlegs.importers.addresses import read_bytes
 from freshlegs.importers.annotate import annotated
-from freshlegs.importers.anything import holds_more, listed, merged_with, survey_loose
+from freshlegs.importers.anything import failure, holds_more, listed, merged_with, survey_loose
 from freshlegs.importers.apple import archive as apple
 from freshlegs.importers.archive import Archive
 from freshlegs.importers.bundle import Bundle, open_bundle
@@ -27,6 +27,7 @@ __all__ = [
     "ALL",
     "ARCHIVES",
     "FORMATS",
+    "failure",
     "inflate",
     "moment_at",
     "peek_start",
@@ -96,6 +97,8 @@ def peek_start(raw: bytes) -> datetime | None:
 
 
 def _is_zip(path: Path) -> bool:
+    if path.exists() and not path.is_file():
+        raise UnreadableFileError(path.name, "it is neither a file nor a folder")
     with path.open("rb") as stream:
         return is_zip(stream.read(4))
 

@@ -42,7 +42,7 @@ def _apart_s(activity: Activity, start: datetime) -> float:
 
 
 def _joined(activity: Activity, said: Activity, *, alone: bool) -> Activity:
-    changes: dict[str, object] = {}
+    changes: dict[str, object] = {"words_from": said.source}
     for name in TABLE_WINS:
         if getattr(said, name) is not None:
             changes[name] = getattr(said, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, replace
 
-from freshlegs.domain.errors import FreshlegsError
+from freshlegs.domain.errors import FreshlegsError, UnreadableFileError
 from freshlegs.domain.imports import EntryRef, Imported, Skip, Survey
 from freshlegs.importers.bundle import Bundle
 from freshlegs.importers.format import HEAD_BYTES
@@ -50,8 +50,7 @@ def _within(bundle: Bundle, folder: str, survey_bundle: Callable[[Bundle], Surve
     try:
         return survey_bundle(bundle.under(folder))
     except FreshlegsError as error:
-        title = bundle.prefix + folder
-        return Survey(kind=KIND, failed=(Skip(entry=title, reason=error.sentence),))
+        return Survey(kind=KIND, failed=(failure(bundle.prefix + folder, error),))
 
 
 def _look(
@@ -70,10 +69,16 @@ def _look(
             nested = bundle.nested(name)
             return merged_with(survey_bundle(nested), nested.refused)
     except FreshlegsError as error:
-        return Survey(kind=KIND, failed=(Skip(entry=title, reason=error.sentence),))
+        return Survey(kind=KIND, failed=(failure(title, error),))
     if is_readable(head):
         return listed(bundle.ref(name))
     return Survey(kind=KIND, skipped=(Skip(entry=title, reason=UNKNOWN_KIND),))
+
+
+def failure(entry: str, error: FreshlegsError) -> Skip:
+    """Say why nothing was read of a file, an archive or a folder, its name once."""
+    reason = error.reason if isinstance(error, UnreadableFileError) else error.sentence
+    return Skip(entry=entry, reason=reason)
 
 
 def listed(*entries: EntryRef) -> Survey:

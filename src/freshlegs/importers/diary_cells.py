@@ -5,16 +5,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from datetime import date
 
 from freshlegs.domain.activity import StrengthSet
 
 _YES, _NO = {"yes", "true", "1"}, {"no", "false", "0"}
 _NUMBER = r"\d+(?:\.\d+)?(?:e[-+]?\d+)?"
 _SET = re.compile(
-    rf"(?P<group>[^:;()]+):\s*(?P<sets>\d+)(?:\s*x\s*(?P<effort>{_NUMBER}))?"
+    rf"(?P<group>[^:;()]+):\s*(?P<sets>\d{{1,3}})(?:\s*x\s*(?P<effort>{_NUMBER}))?"
     rf"(?:\s*\((?:(?P<repetitions>\d+) repetitions)?(?:,\s*)?(?:(?P<load>{_NUMBER}) kg)?\))?"
 )
 _HIGHEST_EFFORT = 10.0
+_FIRST_YEAR, _LAST_YEAR = 1970, 2099
 
 
 def number(low: float, high: float) -> Callable[[str], float]:
@@ -27,6 +29,14 @@ def number(low: float, high: float) -> Callable[[str], float]:
         return value
 
     return read
+
+
+def date_of(cell: str) -> date:
+    """Read a date; a year that no diary was kept in is a slip of the pen."""
+    value = date.fromisoformat(cell)
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        raise ValueError(cell)
+    return value
 
 
 def yes_or_no(cell: str) -> bool:

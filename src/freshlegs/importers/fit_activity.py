@@ -16,6 +16,7 @@ from freshlegs.importers.fit_contents import Contents, contents_of
 from freshlegs.importers.fit_laps import laps_of, pauses_of, positive, said_cadence_spm
 from freshlegs.importers.fit_sessions import Window, windows
 from freshlegs.importers.fit_sets import lifted_kg, sets_of
+from freshlegs.importers.fit_weather import Weather, weather_of
 from freshlegs.importers.format import Format
 from freshlegs.importers.from_track import sport_in
 from freshlegs.importers.motion import Totals, speed_mps, totals
@@ -28,6 +29,13 @@ ACTIVITY_FILE = "activity"
 PLANS = frozenset({"course", "workout"})
 RPE_SCALE = 10.0
 """Watches write 10-100 for efforts of 1-10."""
+SAID = {
+    "ascent_m": "total_ascent",
+    "descent_m": "total_descent",
+    "average_heart_rate_bpm": "avg_heart_rate",
+    "temperature_c": "avg_temperature",
+}
+"""What a session says and the samples need not be summed up for."""
 SURFACES = {
     "trail": "trail",
     "track": "track",
@@ -68,10 +76,12 @@ def _activity(contents: Contents, window: Window) -> Activity:
     words = (telling.text("sport"), telling.text("sub_sport"))
     sport = sport_in(sport_of(*words), context)
     samples, source = _streams(window, sport)
-    sums = totals(samples)
+    said = {name for name, field in SAID.items() if positive(session, field)}
+    sums = totals(samples, said)
     elapsed_s = window.end_s - window.start_s
     timer_s = positive(session, "total_timer_time")
-    sets = sets_of(contents, window)
+    sets, indoor = sets_of(contents, window), _indoor(words, samples)
+    weather = weather_of(contents, window, indoor=bool(indoor))
     return Activity(
         sport=sport,
         source=Source.FIT,
@@ -87,12 +97,14 @@ def _activity(contents: Contents, window: Window) -> Activity:
         average_cadence_spm=_cadence_spm(session, sums, source),
         cadence_source=source,
         energy_kcal=positive(session, "total_calories"),
-        temperature_c=_either(session.number("avg_temperature"), sums.temperature_c),
+        temperature_c=_air_c(session, sums, weather),
+        apparent_temperature_c=weather.apparent_temperature_c,
+        humidity_percent=weather.humidity_percent,
         rpe=_rpe(session),
         feel=session.number("workout_feel"),
         lifted_kg=lifted_kg(sets),
         body_weight_kg=contents.body_weight_kg,
-        indoor=_indoor(words, samples),
+        indoor=indoor,
         surface=SURFACES.get(words[1] or ""),
         device=contents.device,
         clock_is_set=contents.clock.is_set,
@@ -154,6 +166,12 @@ def _cadence_spm(session: Row, sums: Totals, source: CadenceSource | None) -> fl
 
 def _either(said_value: float | None, derived_value: float | None) -> float | None:
     return derived_value if said_value is None else said_value
+
+
+def _air_c(session: Row, sums: Totals, weather: Weather) -> float | None:
+    """Take the weather's word before the watch's: on the wrist a sensor reads the skin too."""
+    worn_c = _either(session.number("avg_temperature"), sums.temperature_c)
+    return _either(weather.temperature_c, worn_c)
 
 
 def _rpe(session: Row) -> float | None:

@@ -18,7 +18,9 @@ from freshlegs.importers.times import plausible_offset_s
 
 MOST_PROBLEMS = 5
 NO_ROW = Row({})
-MESSAGES = ("file_id", "activity", "session", "sport", "lap", "set", "user_profile")
+MESSAGES = (
+    "file_id", "activity", "session", "sport", "lap", "set", "user_profile", "weather_conditions",
+)  # fmt: skip
 TIMER_EVENT_NUMBER = 0.0
 START_EVENT_NUMBER = 0.0
 STOP_EVENT_NUMBERS = (1.0, 4.0, 8.0, 9.0)
@@ -41,6 +43,7 @@ class Contents:
     laps: tuple[Row, ...]
     timer: tuple[tuple[float, bool], ...]
     sets: tuple[Row, ...]
+    weather: tuple[Row, ...]
     offset_s: int | None
     device: Device
     body_weight_kg: float | None
@@ -86,6 +89,7 @@ def _contents(
         laps=rows["lap"],
         timer=_timer(fit, clock, part),
         sets=rows["set"],
+        weather=rows["weather_conditions"],
         offset_s=_offset_s(rows["activity"]),
         device=_device(identity),
         body_weight_kg=_body_weight_kg(rows["user_profile"]),

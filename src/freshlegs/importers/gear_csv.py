@@ -2,61 +2,49 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Mapping
-from datetime import date
-
-from freshlegs.domain.errors import UnknownShapeError
 from freshlegs.domain.gear import Gear
 from freshlegs.domain.imports import Imported, ReadContext
+from freshlegs.importers.diary_cells import date_of
 from freshlegs.importers.format import Format
+from freshlegs.importers.own_tables import A_DATE, Row, rows_of, titles_in
 
-READERS: Mapping[str, Callable[[str], object]] = {
-    "name": str,
-    "kind": str,
-    "brand": str,
-    "model": str,
-    "begun": date.fromisoformat,
-    "retired": date.fromisoformat,
-    "start_distance_m": float,
-    "max_distance_m": float,
-    "mass_g": float,
-    "drop_mm": float,
+TEXTS = ("name", "kind", "brand", "model")
+DATES = ("begun", "retired")
+NUMBERS = {
+    "start_distance_m": (0.0, 1e9),
+    "max_distance_m": (0.0, 1e9),
+    "mass_g": (0.0, 50_000.0),
+    "drop_mm": (-50.0, 100.0),
 }
-"""Every column and how its cells are read."""
+"""What a number may be: a bicycle is gear too, and some shoes are lower at the heel."""
+COLUMNS = (*TEXTS, *DATES, *NUMBERS)
 
 
 def sniff(head: bytes) -> bool:
-    """Tell by the title row: name, kind and nothing but gear's own columns."""
-    titles = head.decode("utf-8-sig", errors="replace").partition("\n")[0].strip().split(",")
-    return {"name", "kind"} <= set(titles) <= set(READERS)
+    """Tell by the titles: name and kind among them, and most of them gear's own."""
+    titles = titles_in(head)
+    own = [title for title in titles if title in COLUMNS]
+    return {"name", "kind"} <= set(own) and 2 * len(own) > len(titles)
 
 
 def read(content: bytes, context: ReadContext) -> Imported:
-    """Read every row, or none: raises UnknownShapeError naming the column and what is expected."""
-    text = io.StringIO(content.decode("utf-8-sig", errors="replace"), newline="")
-    rows = list(csv.DictReader(text))
-    return Imported(gear=tuple(_gear(context.title, row) for row in rows))
+    """Read every row, or none: raises BadValueError naming row and column, UnreadableFileError."""
+    rows = rows_of(context.title, content, COLUMNS.__contains__, ", ".join(COLUMNS), needed="name")
+    return Imported(gear=tuple(map(_gear, rows)))
 
 
-def _gear(file: str, row: Mapping[str, str | None]) -> Gear:
-    told = {
-        column: _cell(file, column, cell.strip())
-        for column, cell in row.items()
-        if column in READERS and cell and cell.strip()
-    }
-    if "name" not in told:
-        raise UnknownShapeError(file, "name", found="", expected="a name")
+def _gear(row: Row) -> Gear:
+    texts = {column: row.read(column, "a text", str) for column in TEXTS}
+    dates = {column: row.read(column, A_DATE, date_of) for column in DATES}
+    numbers = {column: row.within(column, limits) for column, limits in NUMBERS.items()}
+    if texts["name"] is None:
+        column = "name"
+        raise row.refusal(column, "", "a name")
+    if dates["begun"] and dates["retired"] and dates["retired"] < dates["begun"]:
+        column = "retired"
+        raise row.refusal(column, str(dates["retired"]), f"a day from {dates['begun']} on")
+    told = {name: value for name, value in (texts | dates | numbers).items() if value is not None}
     return Gear(**told)  # type: ignore[arg-type]  # each column is read as its field's type
-
-
-def _cell(file: str, column: str, cell: str) -> object:
-    try:
-        return READERS[column](cell)
-    except ValueError:
-        expected = "a number" if READERS[column] is float else "a date such as 2026-03-01"
-        raise UnknownShapeError(file, column, found=cell, expected=expected) from None
 
 
 IMPORTER = Format(name="freshlegs gear", sniff=sniff, read=read)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from freshlegs.domain.activity import Activity, Device, Source
 from freshlegs.domain.errors import NotAnActivityError
 from freshlegs.domain.imports import Imported, ReadContext
 from freshlegs.domain.streams import FloatArray
+from freshlegs.importers.alike import Alike, Texts, alike_in
 from freshlegs.importers.columns import Table, clean
 from freshlegs.importers.format import Format
 from freshlegs.importers.from_track import activity_of, sport_in, undated
 from freshlegs.importers.sniff import root_element
 from freshlegs.importers.sports import is_indoor, sport_of
 from freshlegs.importers.times import parse_time
-from freshlegs.importers.track_points import Texts, numbers, points_of, table_of, track
+from freshlegs.importers.track_points import numbers, points_of, table_of, track
 from freshlegs.importers.xml_tree import Leaves, children, descendants, leaves, parse_tree
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "temperature_c": ("atemp", "temp", "temperature"),
 }
 """Column by element names; positions are attributes."""
+ASKED = ("time", "@lat", "@lon", *chain.from_iterable(FIELDS.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,9 @@ def sniff(head: bytes) -> bool:
 
 def read(raw: bytes, context: ReadContext) -> Imported:
     """Read every outing of a GPX file; raises UnreadableFileError or NotAnActivityError."""
-    root = parse_tree(raw, context.title)
-    outings = [outing for outing in _outings(descendants(root, "trk")) if outing.times]
+    file = alike_in(raw, "trkpt", ASKED)
+    root = parse_tree(raw, context.title) if file is None else file.root
+    outings = [outing for outing in _outings(descendants(root, "trk"), file) if outing.times]
     if not outings:
         is_route = bool(descendants(root, "rtept"))
         raise NotAnActivityError(
@@ -65,7 +69,7 @@ def read(raw: bytes, context: ReadContext) -> Imported:
     return Imported(activities=_activities(outings, creator, context))
 
 
-def _outings(tracks: list[_Element]) -> Iterator[_Outing]:
+def _outings(tracks: list[_Element], file: Alike | None) -> Iterator[_Outing]:
     """Read the tracks, those together that follow each other within half an hour."""
     parts: list[_Element] = []
     texts: Leaves = {}
@@ -73,13 +77,13 @@ def _outings(tracks: list[_Element]) -> Iterator[_Outing]:
     for element in tracks:
         here = [part for part in children(element, "trkseg") if len(part)]
         if parts and here and not _follows(last, _time(here[0][0])):
-            yield _outing(parts, texts)
+            yield _outing(parts, texts, file)
             parts, texts = [], {}
         if here:
             texts = texts or _own_texts(element)
             last = _time(here[-1][-1])
         parts += here
-    yield _outing(parts, texts)
+    yield _outing(parts, texts, file)
 
 
 def _own_texts(element: _Element) -> Leaves:
@@ -99,13 +103,13 @@ def _follows(end: datetime | None, begin: datetime | None) -> bool:
     return 0.0 <= (begin - end).total_seconds() < LONGEST_BREAK_S
 
 
-def _outing(parts: list[_Element], texts: Leaves) -> _Outing:
-    points = points_of(parts, "trkpt")
+def _outing(parts: list[_Element], texts: Leaves, file: Alike | None) -> _Outing:
+    points = points_of(parts, "trkpt", file)
     table = table_of(points, FIELDS)
     for column, name in (("latitude_deg", "lat"), ("longitude_deg", "lon")):
         found = points.attributes(name)
         table |= {} if found is None else {column: numbers(found)}
-    times = points.texts("time") or [None] * len(points.elements)
+    times = points.texts("time") or [None] * len(points.segment_index)
     return _Outing(times, table, points.segment_index, texts)
 
 

@@ -1,4 +1,4 @@
-"""Files that a computer leaves beside a runner's own."""
+"""Files that lie beside a runner's own and say nothing of them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ KNOWN = {
     ".localized": LEFT_BY_MACOS,
     "Thumbs.db": LEFT_BY_WINDOWS,
     "desktop.ini": LEFT_BY_WINDOWS,
+    "truth.json": "the answer key of a simulated season",
 }
 
 
 def junk_reason(name: str) -> str | None:
-    """Say why a file is nobody's, or None for one that may matter."""
+    """Say why a file is not read, or None for one that may matter."""
     path = PurePosixPath(name)
     if "__MACOSX" in path.parts or path.name.startswith("._"):
         return LEFT_BY_MACOS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,7 @@ SPEED_WINDOW_S = 10.0
 CLIMB_WINDOW_S = 10.0
 CLIMB_STEP_M = 3.0
 """Heights that move by less than this are noise of the sensor."""
+CLIMB = frozenset({"ascent_m", "descent_m"})
 LONGEST_STEP_S = 60.0
 """Smart recording writes a sample at least once a minute; what is longer is a gap."""
 
@@ -30,24 +32,33 @@ class Totals:
     temperature_c: float | None = None
 
 
-def totals(streams: Streams) -> Totals:
-    """Sum an activity's samples up; averages weigh each sample by the time it stands for."""
+def totals(streams: Streams, known: Collection[str] = ()) -> Totals:
+    """Sum an activity's samples up; averages weigh each sample by the time it stands for.
+
+    Of what is `known` (names of Totals) climb and averages, the slow ones, may be left out.
+    """
     if not len(streams):
         return Totals()
     time_s = streams.columns["time_s"]
     distance_m, heart_rate_bpm = streams.column("distance_m"), streams.column("heart_rate_bpm")
     altitude_m = streams.column("altitude_m")
-    ascent_m, descent_m = (None, None) if altitude_m is None else climb_m(time_s, altitude_m)
+    ascent_m, descent_m = None, None
+    if altitude_m is not None and not CLIMB.issubset(known):
+        ascent_m, descent_m = climb_m(time_s, altitude_m)
     cadence_spm = streams.column("cadence_spm")
+    needs_heart_rate = "average_heart_rate_bpm" not in known
+    needs_temperature = "temperature_c" not in known
     moving = None if cadence_spm is None else np.where(cadence_spm > 0, cadence_spm, np.nan)
     return Totals(
         distance_m=None if distance_m is None else float(np.nanmax(distance_m)) or None,
         ascent_m=ascent_m,
         descent_m=descent_m,
-        average_heart_rate_bpm=average(time_s, heart_rate_bpm),
+        average_heart_rate_bpm=average(time_s, heart_rate_bpm) if needs_heart_rate else None,
         max_heart_rate_bpm=None if heart_rate_bpm is None else float(np.nanmax(heart_rate_bpm)),
         average_cadence_spm=average(time_s, moving),
-        temperature_c=average(time_s, streams.column("temperature_c")),
+        temperature_c=average(time_s, streams.column("temperature_c"))
+        if needs_temperature
+        else None,
     )
 
 
@@ -56,7 +67,8 @@ def average(time_s: FloatArray, values: FloatArray | None) -> float | None:
     if values is None or not (present := ~np.isnan(values)).any():
         return None
     step_s = np.minimum(np.diff(time_s, append=time_s[-1] + 1.0), LONGEST_STEP_S)
-    return float(np.average(values[present], weights=step_s[present]))
+    weights_s = step_s[present]
+    return float((values[present] * weights_s).sum() / weights_s.sum())
 
 
 def speed_mps(time_s: FloatArray, distance_m: FloatArray) -> FloatArray:
@@ -89,6 +101,6 @@ def climb_m(time_s: FloatArray, altitude_m: FloatArray) -> tuple[float, float]:
 def _averaged(time_s: FloatArray, altitude_m: FloatArray) -> list[float]:
     known = ~np.isnan(altitude_m)
     window = np.floor(time_s[known] / CLIMB_WINDOW_S)
-    _, row, counts = np.unique(window, return_inverse=True, return_counts=True)
-    means: list[float] = (np.bincount(row, weights=altitude_m[known]) / counts).tolist()
+    row = np.cumsum(np.diff(window, prepend=window[0]) > 0)
+    means: list[float] = (np.bincount(row, weights=altitude_m[known]) / np.bincount(row)).tolist()
     return means

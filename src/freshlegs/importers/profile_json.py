@@ -3,54 +3,109 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, TypeGuard
 
-from freshlegs.domain.errors import UnreadableFileError
+from freshlegs.domain.errors import BadValueError, UnreadableFileError
 from freshlegs.domain.imports import Imported, ReadContext
-from freshlegs.domain.profile import Profile, Sex
+from freshlegs.domain.profile import CHOICES, NUMBERS, Profile, Sex
 from freshlegs.importers.format import Format
+from freshlegs.importers.times import zone_offset_s
 
-NAMES = frozenset(field.name for field in fields(Profile))
-NUMBERS = frozenset(
-    {"birth_year", "height_m", "weight_kg", "max_heart_rate_bpm", "resting_heart_rate_bpm",
-     "sleep_need_h"}
-)  # fmt: skip
-LISTS = frozenset({"conditions", "medicines"})
+NAMES = tuple(field.name for field in fields(Profile))
+SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+
+type _Rule = Callable[[object], bool]
 
 
 def sniff(head: bytes) -> bool:
-    """Tell by the keys: a small JSON object, all of whose keys are the profile's."""
+    """Tell by the keys: a small JSON object, most of whose keys are the profile's."""
     told = _object(head)
-    return bool(told) and told.keys() <= NAMES
+    return 2 * len(told.keys() & set(NAMES)) > len(told)
 
 
 def read(content: bytes, context: ReadContext) -> Imported:
-    """Read a profile; raises UnreadableFileError for a value that a key cannot have."""
-    told = {name: _value(context.title, name, value) for name, value in _object(content).items()}
-    return Imported(profile=Profile(**told))
+    """Read a profile, or nothing of it.
+
+    Raises BadValueError for a key that is not the profile's or a value that it cannot have, and
+    UnreadableFileError for what is no JSON object. A value of null is not told.
+    """
+    told = _object(content)
+    if not told:
+        raise UnreadableFileError(context.title, "it is not a profile in JSON")
+    values = {name: _value(context.title, name, value) for name, value in told.items()}
+    return Imported(profile=Profile(**values))  # type: ignore[arg-type]  # each by its own rule
 
 
-def _value(title: str, name: str, value: object) -> Any:  # noqa: ANN401 - each field's own type
-    if name in NUMBERS and isinstance(value, int | float):
-        return value
-    if name in LISTS and isinstance(value, list):
-        return tuple(str(item) for item in value)
-    if name == "pregnancy" and isinstance(value, bool):
-        return value
-    if name == "sex" and value in tuple(Sex):
-        return Sex(str(value))
-    if name not in NUMBERS | LISTS | {"pregnancy", "sex"} and isinstance(value, str):
-        return value
-    raise UnreadableFileError(title, f"{name} cannot be {value!r}")
+def _value(file: str, name: str, value: object) -> object:
+    if name not in _RULES:
+        raise BadValueError(field=f"A key of {file}", value=name, allowed=", ".join(NAMES))
+    allowed, is_allowed = _RULES[name]
+    if value is None:
+        return () if name in LISTS else None
+    if not is_allowed(value):
+        raise BadValueError(field=f"{name} of {file}", value=value, allowed=allowed)
+    return MADE[name](value) if name in MADE else value
 
 
 def _object(content: bytes) -> dict[str, object]:
     try:
         told = json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return told if isinstance(told, dict) else {}
 
 
+def _is_number(value: object) -> TypeGuard[float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _number(low: float, high: float) -> tuple[str, _Rule]:
+    def is_within(value: object) -> bool:
+        return _is_number(value) and low <= value <= high
+
+    return f"a number from {low:g} to {high:g}", is_within
+
+
+def _whole(low: float, high: float) -> tuple[str, _Rule]:
+    def is_within(value: object) -> bool:
+        return _is_number(value) and low <= value <= high and value == round(value)
+
+    return f"a whole number from {low:g} to {high:g}", is_within
+
+
+def _word(choices: Iterable[str]) -> tuple[str, _Rule]:
+    return ", ".join(choices), tuple(choices).__contains__
+
+
+def _is_zone(value: object) -> bool:
+    return isinstance(value, str) and zone_offset_s(value, SOME_DAY) is not None
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value)
+
+
+def _is_truth(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+LISTS = ("conditions", "medicines")
+MADE: Mapping[str, Callable[[Any], object]] = {
+    "birth_year": int,
+    "sex": Sex,
+    "conditions": tuple,
+    "medicines": tuple,
+}
+_RULES: Mapping[str, tuple[str, _Rule]] = {
+    **{name: _number(*limits) for name, limits in NUMBERS.items()},
+    **{name: _word(choices) for name, choices in CHOICES.items()},
+    **dict.fromkeys(LISTS, ("a list of words", _is_list)),
+    "birth_year": _whole(*NUMBERS["birth_year"]),
+    "sex": _word(Sex),
+    "home_zone": ("a zone such as Europe/Berlin", _is_zone),
+    "pregnancy": ("true, false", _is_truth),
+}
 IMPORTER = Format(name="freshlegs profile", sniff=sniff, read=read)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,7 @@ from freshlegs.domain.activity import Activity, Device, Lap, Source
 from freshlegs.domain.errors import NotAnActivityError, UnreadableFileError
 from freshlegs.domain.imports import Imported, ReadContext
 from freshlegs.domain.streams import Streams
+from freshlegs.importers.alike import Alike, alike_in
 from freshlegs.importers.format import Format
 from freshlegs.importers.from_track import NO_TIMES, activity_of, sport_in
 from freshlegs.importers.sniff import root_element
@@ -34,6 +36,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "power_w": ("Watts",),
 }
 """Column by element names; the only `Value` of a sample is that of its HeartRateBpm."""
+ASKED = ("Time", *chain.from_iterable(FIELDS.values()))
 
 
 def sniff(head: bytes) -> bool:
@@ -43,18 +46,20 @@ def sniff(head: bytes) -> bool:
 
 def read(raw: bytes, context: ReadContext) -> Imported:
     """Read every activity of a TCX file; raises UnreadableFileError or NotAnActivityError."""
-    found = descendants(parse_tree(raw, context.title), "Activity")
+    file = alike_in(raw, "Trackpoint", ASKED)
+    root = parse_tree(raw, context.title) if file is None else file.root
+    found = descendants(root, "Activity")
     if not found:
         raise NotAnActivityError(context.title, "a TCX file without activities, such as a course")
-    return Imported(activities=tuple(_activity(element, context) for element in found))
+    return Imported(activities=tuple(_activity(element, context, file) for element in found))
 
 
-def _activity(element: _Element, context: ReadContext) -> Activity:
+def _activity(element: _Element, context: ReadContext, file: Alike | None) -> Activity:
     sport = sport_in(sport_of(str(element.get("Sport", ""))), context)
     laps = children(element, "Lap")
     said_start_s = _said_start_s(element, laps)
     parts = [part for lap in laps for part in children(lap, "Track")]
-    points = points_of(parts, "Trackpoint")
+    points = points_of(parts, "Trackpoint", file)
     times = points.texts("Time") or []
     found = track(times, table_of(points, FIELDS), points.segment_index, sport, said_start_s)
     if found is None:

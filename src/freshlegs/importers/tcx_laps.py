@@ -27,7 +27,7 @@ def laps_of(
     """Read the laps of an activity that began at `start_s` [Unix s], and its energy [kcal]."""
     texts = [_texts(element) for element in elements]
     starts_s = [time_s(str(element.get("StartTime"))) for element in elements]
-    ends_s = [*starts_s[1:], start_s + activity.elapsed_s]
+    ends_s = [*starts_s, start_s + activity.elapsed_s][1:]
     energy_kcal = float(np.nansum([number(text, "calories") for text in texts]))
     laps = tuple(
         _lap(text, activity, begin_s - start_s, None if end_s is None else end_s - begin_s)

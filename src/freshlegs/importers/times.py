@@ -19,6 +19,7 @@ ISO_TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 FIRST_S = datetime(FIRST_YEAR + 1, 1, 1, tzinfo=UTC).timestamp()
 LAST_S = datetime(LAST_YEAR, 1, 1, tzinfo=UTC).timestamp()
+_PLAIN_UTC = re.compile(r"[0-9]{4}(?:-[0-9]{2}){2}T[0-9]{2}(?::[0-9]{2}){2}(?:\.[0-9]{1,9})?Z")
 
 
 def plausible_offset_s(local_s: float | None, utc_s: float | None) -> int | None:
@@ -80,7 +81,7 @@ def zone_offset_s(zone: str | None, utc: datetime) -> int | None:
         return None
     try:
         offset = ZoneInfo(zone).utcoffset(utc.astimezone(ZoneInfo(zone)))
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder's or too long a name
         return None
     return None if offset is None else int(offset.total_seconds())
 
@@ -106,7 +107,7 @@ def parse_times(texts: list[str | None]) -> tuple[FloatArray, int | None]:
 
     The offset is None for times in UTC, which say nothing of the runner's clock.
     """
-    if texts and all(text is not None and text.endswith("Z") for text in texts):
+    if texts and all(map(_is_plain_utc, texts)):
         seconds = _parse_utc(texts)
         if seconds is not None:
             return seconds, None
@@ -115,6 +116,11 @@ def parse_times(texts: list[str | None]) -> tuple[FloatArray, int | None]:
     offset = first.utcoffset() if first is not None else None
     seconds = np.array([np.nan if when is None else when.timestamp() for when in times])
     return seconds, int(offset / timedelta(seconds=1)) if offset else None
+
+
+def _is_plain_utc(text: str | None) -> bool:
+    """Tell a time as GPX and TCX have it, in Z, from everything that is read one by one."""
+    return text is not None and _PLAIN_UTC.fullmatch(text) is not None
 
 
 def _parse_utc(texts: list[str | None]) -> FloatArray | None:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+import msgspec
 import numpy as np
 
 from freshlegs.domain.activity import CadenceSource, Sport
 from freshlegs.domain.streams import FloatArray, Streams
+from freshlegs.importers.alike import Alike, AlikePoints, Texts, points_in
 from freshlegs.importers.cadence import as_cadence
-from freshlegs.importers.columns import DAY_S, Table, clean, in_order, streams
+from freshlegs.importers.columns import DAY_S, Table, clean, in_order, streams, within
 from freshlegs.importers.motion import speed_mps
+from freshlegs.importers.plain_numbers import LARGEST_VALUE, number
 from freshlegs.importers.positions import along_m
 from freshlegs.importers.times import parse_times
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-type Texts = list[str | None]
+
+NUMBERS = msgspec.json.Decoder(list[float])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,10 @@ class Points:
         return None if found.count(None) == len(found) else found
 
 
-def points_of(parts: list[_Element], name: str) -> Points:
-    """Collect the samples, called `name`, of an outing's segments."""
+def points_of(parts: list[_Element], name: str, file: Alike | None = None) -> Points | AlikePoints:
+    """Collect the samples, called `name`, of an outing's segments; `file` has them if all alike."""
+    if file is not None:
+        return points_in(file, parts)
     held = [tuple(part.iterchildren(f"{{*}}{name}")) for part in parts]
     segment_index = np.repeat(np.arange(len(held), dtype=np.float64), [len(one) for one in held])
     return Points(tuple(parts), tuple(element for one in held for element in one), segment_index)
@@ -52,20 +58,26 @@ def points_of(parts: list[_Element], name: str) -> Points:
 
 def numbers(texts: Texts) -> FloatArray:
     """Read texts as numbers; NaN for what is none."""
+    values = _plain_numbers(texts)
+    if values is None:
+        values = np.array([number(text) for text in texts], dtype=np.float64)
+    return within(values, -LARGEST_VALUE, LARGEST_VALUE)
+
+
+def _plain_numbers(texts: Texts) -> FloatArray | None:
+    """Read texts that are all numbers as JSON writes them, which is quick; None for others."""
+    if None in texts:
+        return None
+    joined = ",".join(cast("list[str]", texts))
     try:
-        return np.array(texts, dtype=np.float64)
-    except ValueError:
-        return np.array([_number(text) for text in texts], dtype=np.float64)
+        values = np.array(NUMBERS.decode(f"[{joined}]"))
+    except msgspec.DecodeError:
+        return None
+    is_exact = len(values) == len(texts) and not ("-0" in joined and (values == 0).any())
+    return values if is_exact else None
 
 
-def _number(text: str | None) -> float:
-    try:
-        return float(text or "nan")
-    except ValueError:
-        return float("nan")
-
-
-def table_of(points: Points, fields: dict[str, tuple[str, ...]]) -> Table:
+def table_of(points: Points | AlikePoints, fields: dict[str, tuple[str, ...]]) -> Table:
     """Give the columns that some sample has, by the names under which writers put them."""
     table: Table = {}
     for column, names in fields.items():

@@ -7,9 +7,10 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from freshlegs.domain.errors import UnreadableFileError
+from freshlegs.importers.plain_numbers import number as plain_number
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XMLParser, _Element
 
 UNDEFINED_PREFIX = re.compile(r"Namespace prefix (\S+) (?:on|for)")
 type Leaves = dict[str, str]
@@ -22,22 +23,38 @@ def parse_tree(raw: bytes, title: str) -> _Element:
 
     Nothing is fetched and nothing is expanded. Raises UnreadableFileError where no tree is left.
     """
-    root, undefined = _parse(_stripped(raw), title)
+    root, undefined = _parse(stripped(raw), title)
     if undefined:
         prefixes = b"|".join(re.escape(prefix.encode()) for prefix in sorted(undefined))
-        without = re.sub(rb"(</?)(?:" + prefixes + rb"):", rb"\1", _stripped(raw))
+        without = re.sub(rb"(</?)(?:" + prefixes + rb"):", rb"\1", stripped(raw))
         root, _ = _parse(without, title)
     return root
+
+
+def parse_strictly(content: bytes) -> _Element | None:
+    """Read a tree as `parse_tree` does, but only one without a fault; None for any other."""
+    from lxml import etree
+
+    try:
+        return etree.fromstring(content, _parser(recover=False))
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _parser(*, recover: bool) -> XMLParser:
+    from lxml import etree
+
+    return etree.XMLParser(
+        recover=recover, huge_tree=True, resolve_entities=False, no_network=True, load_dtd=False,
+        remove_comments=True, remove_pis=True, collect_ids=False,
+    )  # fmt: skip
 
 
 def _parse(content: bytes, title: str) -> tuple[_Element, set[str]]:
     """Give the tree and the prefixes that the file uses but does not define."""
     from lxml import etree
 
-    parser = etree.XMLParser(
-        recover=True, huge_tree=True, resolve_entities=False, no_network=True, load_dtd=False,
-        remove_comments=True, remove_pis=True, collect_ids=False,
-    )  # fmt: skip
+    parser = _parser(recover=True)
     try:
         root = cast("_Element | None", etree.fromstring(content, parser))
     except etree.XMLSyntaxError as error:
@@ -48,7 +65,8 @@ def _parse(content: bytes, title: str) -> tuple[_Element, set[str]]:
     return root, {found.group(1) for found in said if found}
 
 
-def _stripped(raw: bytes) -> bytes:
+def stripped(raw: bytes) -> bytes:
+    """Leave out a UTF-8 byte order mark and leading blanks."""
     if raw.startswith(WIDE_MARKS):
         return raw
     return raw.removeprefix(codecs.BOM_UTF8).lstrip()
@@ -89,10 +107,9 @@ def leaves(element: _Element) -> Leaves:
 def number(texts: Leaves, *names: str) -> float:
     """Give the first of several names that holds a number; NaN when none does."""
     for name in names:
-        try:
-            return float(texts[name])
-        except (KeyError, ValueError):
-            continue
+        value = plain_number(texts.get(name))
+        if value is not None:
+            return value
     return float("nan")
 
 

@@ -60,4 +60,6 @@ def _refusal(info: ZipInfo, name: str) -> str | None:
 def leads_outside(name: str) -> bool:
     """Tell whether an entry's name would leave the archive if it were a path."""
     path = PurePosixPath(name)
+    if not path.parts:
+        return True
     return path.is_absolute() or ".." in path.parts or ":" in path.parts[0][1:2] or not path.name

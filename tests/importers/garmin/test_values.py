@@ -51,8 +51,8 @@ def test_milliseconds_in_scientific_notation_are_a_moment() -> None:
 
 
 def test_other_kinds_of_values_are_no_numbers_and_no_texts() -> None:
-    odd = {"a": True, "b": "7", "c": float("inf"), "d": None, "e": 0, "f": " "}
-    assert [number(odd, key) for key in "abcdxe"] == [None, None, None, None, None, 0.0]
+    odd = {"a": True, "b": "7", "c": float("inf"), "d": None, "e": 0, "f": " ", "g": 10**400}
+    assert [number(odd, key) for key in "abcdxge"] == [None, None, None, None, None, None, 0.0]
     assert positive(odd, "e") is None
     assert text(odd, "a", "f", "x", "b") == "7"
     assert text(odd, "a") is None

@@ -67,7 +67,17 @@ def test_the_whole_column_tells_whether_the_month_comes_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "garbage", "11:00:00", "31.02.2022, 11:00:00", "1 2 3 4, 11:00:00", "12.05.2024"]
+    "text",
+    [
+        "",
+        "garbage",
+        "11:00:00",
+        "31.02.2022, 11:00:00",
+        "1 2 3 4, 11:00:00",
+        "12.05.2024",
+        "1.1.99999999999, 11:00:00",
+        "9" * 5000 + " 8:00:00",
+    ],
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert moment(text, Order.DAY_FIRST) is None

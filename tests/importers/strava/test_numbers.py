@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from freshlegs.importers.strava.numbers import number, readings
+from freshlegs.importers.plain_numbers import number
+from freshlegs.importers.strava.numbers import readings
 
 
 @pytest.mark.parametrize(

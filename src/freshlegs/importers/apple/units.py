@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from freshlegs.importers.plain_numbers import number
 
 KM_M, MI_M, FT_M, YD_M = 1000.0, 1609.344, 0.3048, 0.9144
 LB_KG = 0.45359237
@@ -29,15 +29,6 @@ PERCENT = {"%": 100.0}
 Apple's "Cal" is the kilocalorie of food labels.
 """
 ZERO_F, F_PER_C = 32.0, 1.8
-
-
-def number(text: str | None) -> float | None:
-    """Give a finite number, or None."""
-    try:
-        value = float(text or "")
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None
 
 
 def converted(text: str | None, unit: str | None, table: dict[str, float]) -> float | None:

@@ -62,6 +62,10 @@ class FitFile:
         groups = index.groups.get(MESSAGE_NUMBERS.get(message, -1), ())
         return rows_of(index.data, groups, index.descriptions, dict(hinted))
 
+    def holds(self, message: str) -> bool:
+        """Tell whether there are messages of one kind, without decoding them."""
+        return MESSAGE_NUMBERS.get(message, -1) in self.index.groups
+
     def columns(self, message: str) -> Columns:
         """Give all messages of one kind ("length", "hrv", "monitoring"...) as columns of numbers.
 

@@ -88,9 +88,11 @@ def with_heart_rate(fit: FitFile) -> Column:
     five seconds before.
     """
     own = fit.records.get("heart_rate", np.full(len(fit.record_offsets), np.nan))
-    sample_times, rates = heart_rate_samples(fit)
     record_times = fit.records.get("timestamp")
-    if record_times is None or not len(rates):
+    if record_times is None or not fit.holds("hr"):
+        return own
+    sample_times, rates = heart_rate_samples(fit)
+    if not len(rates):
         return own
     ends = np.searchsorted(sample_times, record_times, side="right")
     starts = np.searchsorted(sample_times, record_times - 1.0, side="right")

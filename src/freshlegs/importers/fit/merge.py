@@ -1,6 +1,7 @@
 """Put the columns of several layouts of one kind of message back into the order of the file."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from math import prod
 
 import numpy as np
 
@@ -41,8 +42,8 @@ def merged[Key: Hashable](
             by_key.setdefault(key, []).append((places, values))
     result, dropped, cells = {}, [], 0
     for key, parts in by_key.items():
-        shape = (row_count, *np.max([values.shape[1:] for _, values in parts], axis=0).astype(int))
-        cells += int(np.prod(shape))
+        shape = (row_count, *max(values.shape[1:] for _, values in parts))
+        cells += prod(shape)
         if cells > most_cell_count:
             dropped.append(key)
         else:

@@ -25,19 +25,25 @@ type StoredValue = Stored | tuple[Stored, ...]
 
 
 class Cell(NamedTuple):
-    """One field's values in the tuple that `struct` gives: `value_count` from `first_index` on."""
+    """One field's values in the tuple that `struct` gives: `value_count` from `first_index` on.
+
+    `is_plain` is a single whole number or text, which is missing when it equals `missing_value`.
+    """
 
     number: int
     first_index: int
     value_count: int
     base: BaseType
+    is_plain: bool
+    missing_value: float | None
 
 
 class Layout(NamedTuple):
-    """How to take a message apart: its struct and its known fields."""
+    """How to take a message apart: its struct, its known fields, those that mean one thing."""
 
     struct: Struct
     cells: tuple[Cell, ...]
+    settled: Mapping[int, Field]
 
 
 @lru_cache(maxsize=1024)
@@ -50,9 +56,17 @@ def _layout(definition: Definition) -> Layout:
             continue
         count = 1 if slot.base is STRING else slot.size // slot.base.size
         code.append(f"{slot.size if slot.base is STRING else count}{slot.base.struct_code}")
-        cells.append(Cell(slot.number, first_index, count, slot.base))
+        cells.append(_cell(slot.number, first_index, count, slot.base))
         first_index += count
-    return Layout(Struct("".join(code)), tuple(cells))
+    numbers = {cell.number for cell in cells}
+    settled = {n: known[n] for n in numbers if not variants_of(definition.message_number, n)}
+    return Layout(Struct("".join(code)), tuple(cells), settled)
+
+
+def _cell(number: int, first_index: int, value_count: int, base: BaseType) -> Cell:
+    is_plain = value_count == 1 and not base.numpy_code.startswith("f")
+    missing_value = MISSING_BYTE if base is BYTE else base.missing_value
+    return Cell(number, first_index, value_count, base, is_plain, missing_value)
 
 
 def rows_of(
@@ -72,7 +86,7 @@ def _group_rows(
     layout = _layout(group.definition)
     for offset in group.offsets().tolist():
         stored = _stored_values(layout, data, offset)
-        values = _named_values(group.message_number, stored)
+        values = _named_values(group.message_number, layout.settled, stored)
         if offset in times and values.get("timestamp") is None:
             values["timestamp"] = _time(times[offset])
         developer = dict(_developer_values(data, group, offset, descriptions))
@@ -81,10 +95,13 @@ def _group_rows(
 
 def _stored_values(layout: Layout, data: bytes, offset: int) -> dict[int, StoredValue]:
     raw = layout.struct.unpack_from(data, offset)
-    return {
-        cell.number: _stored(raw[cell.first_index : cell.first_index + cell.value_count], cell.base)
-        for cell in layout.cells
-    }
+    stored: dict[int, StoredValue] = {}
+    for number, first, count, base, is_plain, missing_value in layout.cells:
+        if is_plain:
+            stored[number] = None if raw[first] == missing_value else raw[first]
+        else:
+            stored[number] = _stored(raw[first : first + count], base)
+    return stored
 
 
 def _stored(raw: tuple[float | bytes, ...], base: BaseType) -> StoredValue:
@@ -103,14 +120,17 @@ def _is_nan(value: Stored) -> bool:
     return isinstance(value, float) and math.isnan(value)
 
 
-def _named_values(message_number: int, stored: Mapping[int, StoredValue]) -> dict[str, Value]:
+def _named_values(
+    message_number: int, settled: Mapping[int, Field], stored: Mapping[int, StoredValue]
+) -> dict[str, Value]:
     """Name and scale the values; fields that are packed in others fill what is missing."""
     values: dict[str, Value] = {}
     packed: list[tuple[Field, StoredValue]] = []
     for number, value in stored.items():
-        field = _meaning(message_number, number, stored)
-        values[field.name] = _value(field, value)
-        packed.extend(_components(message_number, field, value, stored))
+        field = settled.get(number) or _meaning(message_number, number, stored)
+        values[field.name] = None if value is None else _value(field, value)
+        if field.components and value is not None:
+            packed.extend(_components(message_number, field, value, stored))
     for field, value in packed:
         if values.get(field.name) is None:
             values[field.name] = _value(field, value)

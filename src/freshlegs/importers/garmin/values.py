@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 
 from freshlegs.domain.errors import UnreadableFileError
+from freshlegs.importers.plain_numbers import believable
 
 MS_PER_S = 1000
 _DAY_LETTERS = 10
@@ -36,11 +36,11 @@ def rows(value: object) -> Iterator[Facts]:
 
 
 def number(row: Facts, key: str) -> float | None:
-    """Give a finite number, or None."""
+    """Give a believable number, or None."""
     value = row.get(key)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return float(value) if math.isfinite(value) else None
+    return believable(value)
 
 
 def positive(row: Facts, key: str, unit_size: float = 1.0) -> float | None:

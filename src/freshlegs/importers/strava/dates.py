@@ -12,7 +12,7 @@ _TIME = re.compile(
     r"\s*(?P<half>[ap]\.?\s?m\.?)?\s*(?:z|utc|\+00:?00)?\s*$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"(?<!\d)\d{1,9}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE_NOON = ("午前", "上午", "오전")
 _AFTER_NOON = ("午後", "下午", "오후")

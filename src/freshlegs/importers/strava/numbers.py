@@ -1,22 +1,14 @@
-"""Numbers as a table writes them: for machines, or with the marks of any country."""
+"""Numbers as a table writes them for people, with the marks of any country."""
 
 from __future__ import annotations
 
-import math
 import re
+
+from freshlegs.importers.plain_numbers import believable
 
 _GAPS = re.compile(r"[\s\u2019']")
 _POINT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _COMMA = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
-
-
-def number(text: str) -> float | None:
-    """Give the number that a machine wrote, or None where none stands."""
-    try:
-        value = float(text)
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None
 
 
 def readings(text: str) -> tuple[float, ...]:
@@ -27,4 +19,4 @@ def readings(text: str) -> tuple[float, ...]:
         found.append(float(plain.replace(",", "")))
     if _COMMA.fullmatch(plain):
         found.append(float(plain.replace(".", "").replace(",", ".")))
-    return tuple(dict.fromkeys(found))
+    return tuple(value for value in dict.fromkeys(found) if believable(value) is not None)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from freshlegs.domain.errors import UnknownShapeError
 from freshlegs.domain.gear import Gear
 from freshlegs.domain.profile import Profile, Sex
-from freshlegs.importers.strava.numbers import number
+from freshlegs.importers.plain_numbers import number
 from freshlegs.importers.strava.table import read_rows
 
 _GEAR_COLUMNS = ("name", "brand", "model")

@@ -7,10 +7,11 @@ from datetime import datetime
 
 from freshlegs.domain.activity import Activity, Source, Sport
 from freshlegs.domain.moments import Moment
+from freshlegs.importers.plain_numbers import number
 from freshlegs.importers.sports import sport_of
 from freshlegs.importers.strava.columns import RANGES, Column
 from freshlegs.importers.strava.dates import Order, moment
-from freshlegs.importers.strava.numbers import number, readings
+from freshlegs.importers.strava.numbers import readings
 from freshlegs.importers.strava.shape import same_distance
 from freshlegs.importers.strava.sport_names import SPORTS
 from freshlegs.importers.strava.table import LOST_FILE, Table

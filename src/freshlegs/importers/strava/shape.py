@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from freshlegs.domain.errors import UnknownShapeError
+from freshlegs.importers.plain_numbers import number
 from freshlegs.importers.strava.columns import FIXED, RANGES, TITLES, Column
 from freshlegs.importers.strava.dates import moment, order
-from freshlegs.importers.strava.numbers import number, readings
+from freshlegs.importers.strava.numbers import readings
 from freshlegs.importers.strava.table import LOST_FILE, Table, plain, same_time
 
 METRES_PER_UNIT = (1000.0, 1609.344, 1.0, 0.9144)

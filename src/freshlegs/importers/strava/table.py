@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from freshlegs.domain.errors import UnknownShapeError, UnreadableFileError
+from freshlegs.importers.plain_numbers import number
 from freshlegs.importers.strava.columns import AFTER_FILENAME, FIXED, TITLES, Column
-from freshlegs.importers.strava.numbers import number, readings
+from freshlegs.importers.strava.numbers import readings
 
 LOST_FILE = "#error#"
 FOLDER = "activities/"
