@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from freshlegs.domain.imports import ImportReport, Outcome
 from freshlegs.store.dump import dump
 from freshlegs.store.history import history
 from freshlegs.store.home import Home
+from freshlegs.store.opening import close_home
 from freshlegs.workflows.import_files import import_paths
+from freshlegs.workflows.opening import open_at
 
 CANARY = b"CANARY"
 ARCHIVES = ("strava_export_en.zip", "strava_export_de.zip", "garmin_export.zip")
@@ -20,7 +23,15 @@ def quietly(_done: int, _total: int) -> None:
     return
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
+    """One history for all of these tests, none of which changes it."""
+    opened = open_at(tmp_path_factory.mktemp("archives") / "home")
+    yield opened
+    close_home(opened)
+
+
+@pytest.fixture(scope="module")
 def reports(home: Home, shared: Path) -> dict[str, ImportReport]:
     archives = shared / "data" / "archives"
     return {name: import_paths(home, [archives / name], quietly) for name in ARCHIVES}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from freshlegs.domain.imports import ImportReport, Outcome
 from freshlegs.exporters.fit import write_activity
 from freshlegs.store.dump import dump
 from freshlegs.store.history import history
 from freshlegs.store.home import Home
+from freshlegs.workflows import import_files
 from freshlegs.workflows.import_files import import_paths, list_batches, preview_paths, undo
 from freshlegs.workflows.rebuild import rebuild
 from tests.workflows.made import fit_files, run
@@ -33,6 +36,19 @@ def test_a_folder_of_runs_becomes_a_history(home: Home, tmp_path: Path) -> None:
     assert [one.day.isoformat() for one in runs] == ["2026-03-01", "2026-03-02", "2026-03-03"]
     assert runs[0].features.steady_heart_rate_bpm is None
     assert runs[0].activity.distance_m == 897.0
+
+
+def test_for_a_large_archive_readers_are_called_before_looking_into_it(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called: list[str] = []
+    monkeypatch.setattr(import_files, "LARGE_BYTES", 1000)
+    monkeypatch.setattr(import_files, "make_ready", lambda: called.append("readers"))
+    preview_paths(home, [fit_files(tmp_path / "runs", 1)], quietly)
+    assert called == []
+    (tmp_path / "large.txt").write_text("x" * 1000)
+    preview_paths(home, [tmp_path / "large.txt"], quietly)
+    assert called == ["readers"]
 
 
 def test_importing_again_changes_nothing(home: Home, tmp_path: Path) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from freshlegs.causes import ALL as CAUSES
 from freshlegs.domain.errors import BadValueError, NotFoundError
-from freshlegs.domain.imports import ReadContext
+from freshlegs.domain.imports import ReadContext, Skip
+from freshlegs.importers import read_entry, survey
 from freshlegs.importers.diary_csv import read as read_diary
 from freshlegs.importers.fit_activity import read as read_fit
+from freshlegs.simulation.living import live
 from freshlegs.simulation.plants import Planting
 from freshlegs.workflows.simulate import SimulatedSeason, planned_season, plantings, simulate
 
@@ -63,6 +67,28 @@ def test_gear_and_profile_are_written_in_our_own_words(
     profile = json.loads((out / "profile.json").read_text())
     assert profile["home_zone"] == "Europe/Zurich"
     assert profile["sex"] in {"female", "male"}
+
+
+def test_gear_and_profile_are_read_as_they_were_lived(
+    written: tuple[Path, SimulatedSeason],
+) -> None:
+    out, season = written
+    planned, rng = planned_season(105, 7, SHORT_NIGHTS)
+    lived = live(planned, CAUSES, rng, lambda _activity: None)
+    gear = read_entry((out / "gear.csv").read_bytes(), "gear.csv", ReadContext()).gear
+    assert gear == tuple(replace(pair, activity_ids=()) for pair in lived.history.gear)
+    profile = read_entry((out / "profile.json").read_bytes(), "profile.json", ReadContext())
+    assert profile.profile == lived.history.profile
+    assert season.first_day == planned.dates[0]
+
+
+def test_the_answer_key_of_a_season_is_left_alone(written: tuple[Path, SimulatedSeason]) -> None:
+    out, season = written
+    found = survey(out)
+    assert len(found.entries) == season.activities_count + 3
+    assert found.skipped == (
+        Skip(entry="truth.json", reason="the answer key of a simulated season"),
+    )
 
 
 def test_the_truth_names_the_planted_cause_on_its_days(

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import threading
 from pathlib import Path
 
+import pytest
+
+from freshlegs.store import locks
 from freshlegs.store.home import Home
 from freshlegs.workflows import arrivals
+from freshlegs.workflows import watch as watching
 from freshlegs.workflows.watch import Arrival, plugged_in, watch, watched_folders
 from tests.workflows.made import fit_files
 
@@ -49,3 +55,28 @@ def test_nothing_to_watch_waits_until_it_is_told_to_stop() -> None:
     stop = threading.Event()
     threading.Timer(0.1, stop.set).start()
     assert list(arrivals.changed_files(lambda: (), stop)) == []
+
+
+def test_a_refused_file_is_told_and_the_watch_goes_on(home: Home, tmp_path: Path) -> None:
+    (tmp_path / "cut.zip").write_bytes(b"PK\x03\x04 and no more")
+    (arrival,) = watch(home, [tmp_path / "cut.zip"], once=True)
+    assert arrival.report.refused[0].startswith("cut.zip: it is not a readable zip")
+
+
+def test_who_is_busy_is_waited_for(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = fit_files(tmp_path / "runs", 1)
+    monkeypatch.setattr(watching, "changed_files", lambda _folders, _stop: iter([[folder]]))
+    monkeypatch.setattr(watching, "BUSY_WAIT_S", 0.01)
+    (tmp_path / "empty").mkdir()
+    locks.acquire(home.lock, "an import")
+    threading.Timer(0.2, locks.release, [home.lock]).start()
+    (arrival,) = watch(home, [tmp_path / "empty"])
+    assert arrival.report.batch == "b1"
+
+
+def test_ctrl_c_ends_the_watch(tmp_path: Path) -> None:
+    threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+    with pytest.raises(KeyboardInterrupt):
+        list(arrivals.changed_files(lambda: (tmp_path,), threading.Event()))

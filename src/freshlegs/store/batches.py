@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +17,15 @@ from freshlegs.domain.errors import NotFoundError
 from freshlegs.domain.imports import Batch, Imported, Kept, Skip
 from freshlegs.domain.run import Recording, recording_key
 from freshlegs.store import locks, originals, streams
-from freshlegs.store.encoding import from_json, recordings_to_bytes, to_json, trouble_with, writable
+from freshlegs.store.encoding import (
+    Written,
+    from_json,
+    recordings_to_bytes,
+    to_json,
+    trouble_with,
+    writable,
+    written,
+)
 from freshlegs.store.facts import keep_facts
 from freshlegs.store.home import Home
 from freshlegs.store.log import LogKind, append, entries
@@ -24,6 +33,14 @@ from freshlegs.store.mending import close, dirty, mark, settle, unmark
 from freshlegs.store.recordings import by_month, known_digests, row_of
 from freshlegs.store.rows import BatchRow, OriginalRow, RecordingRow
 from freshlegs.store.runs import regroup
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A file on its way in, and the words of its recordings as they will be kept."""
+
+    item: Kept
+    recordings: tuple[Written, ...]
 
 
 def begin_batch(home: Home, paths: Sequence[Path]) -> str:
@@ -55,8 +72,9 @@ def keep(home: Home, batch: str, items: Sequence[Kept]) -> tuple[Skip, ...]:
     order of time are fastest: every month in a chunk is read and written once.
     """
     row = _batch(home, batch)
-    refused = {item.digest: reason for item in items if (reason := _trouble(item))}
-    fresh = [item for item in _fresh(home, items) if item.digest not in refused]
+    ready = [Ready(item, tuple(map(written, item.recordings))) for item in items]
+    refused = {one.item.digest: reason for one in ready if (reason := _trouble(one))}
+    fresh = [one for one in _fresh(home, ready) if one.item.digest not in refused]
     if fresh:
         _keep(home, row, fresh)
     return tuple(
@@ -119,12 +137,12 @@ def batches(home: Home) -> tuple[Batch, ...]:
     )
 
 
-def _keep(home: Home, row: BatchRow, fresh: Sequence[Kept]) -> None:
+def _keep(home: Home, row: BatchRow, fresh: Sequence[Ready]) -> None:
     if dirty(home):
         settle(home)
     pack = f"{row.code}/{row.chunks_count + 1:05}.zip"
-    originals.write_pack(home, pack, fresh)
-    months = by_month(recording for item in fresh for recording in item.recordings)
+    originals.write_pack(home, pack, [one.item for one in fresh])
+    months = by_month(recording for one in fresh for recording in one.item.recordings)
     mark(home, frozenset(months))
     for month, recordings in months.items():
         streams.add(home.streams, month, recordings)
@@ -149,19 +167,19 @@ def _next_code(home: Home) -> str:
     return f"b{max((int(code[1:]) for code in kept), default=0) + 1}"
 
 
-def _fresh(home: Home, items: Sequence[Kept]) -> list[Kept]:
+def _fresh(home: Home, ready: Sequence[Ready]) -> list[Ready]:
     known = known_digests(home)
-    first = {item.digest: item for item in reversed(items)}
-    return [item for item in items if item.digest not in known and first[item.digest] is item]
+    first = {one.item.digest: one for one in reversed(ready)}
+    return [one for one in ready if one.item.digest not in known and first[one.item.digest] is one]
 
 
-def _insert(home: Home, batch: BatchRow, pack: str, items: Sequence[Kept]) -> None:
-    rows = [_original(home, batch, pack, item) for item in items]
+def _insert(home: Home, batch: BatchRow, pack: str, ready: Sequence[Ready]) -> None:
+    rows = [_original(home, batch, pack, one.item) for one in ready]
     OriginalRow.objects.using(home.database).bulk_create(rows)
     recordings = [
-        row_of(home, row, recording)
-        for row, item in zip(rows, items, strict=True)
-        for recording in item.recordings
+        row_of(home, row, told)
+        for row, one in zip(rows, ready, strict=True)
+        for told in one.recordings
     ]
     RecordingRow.objects.using(home.database).bulk_create(recordings)
 
@@ -180,8 +198,8 @@ def _original(home: Home, batch: BatchRow, pack: str, item: Kept) -> OriginalRow
     )
 
 
-def _trouble(item: Kept) -> str | None:
-    return next(filter(None, map(trouble_with, item.recordings)), None)
+def _trouble(ready: Ready) -> str | None:
+    return next(filter(None, map(trouble_with, ready.recordings)), None)
 
 
 def _from_table(activity: Activity) -> Kept:

@@ -9,7 +9,6 @@ from pkgutil import iter_modules
 
 from django.apps import apps
 from django.db import connections
-from django.db.utils import DatabaseError
 
 from freshlegs.domain.errors import UnreadableFileError
 from freshlegs.store import locks
@@ -61,17 +60,18 @@ def _lacking(database: str) -> bool:
     recorded, ours = _recorded(database), _written()
     unknown = {name for name in recorded - ours if name[0] == "store"}
     if unknown:
-        reason = "was written by a newer freshlegs; update freshlegs to open it"
+        reason = "it was written by a newer freshlegs; update freshlegs to open it"
         raise UnreadableFileError(str(connections[database].settings_dict["NAME"]), reason)
     return bool(ours - recorded)
 
 
 def _recorded(database: str) -> set[tuple[str, str]]:
-    with connections[database].cursor() as cursor:
-        try:
-            cursor.execute("SELECT app, name FROM django_migrations")
-        except DatabaseError:
+    """Name the migrations that were run; an empty database, and no other, has none."""
+    connection = connections[database]
+    with connection.cursor() as cursor:
+        if "django_migrations" not in connection.introspection.table_names(cursor):
             return set()
+        cursor.execute("SELECT app, name FROM django_migrations")
         return {(app, name) for app, name in cursor.fetchall()}
 
 

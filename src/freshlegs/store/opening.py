@@ -8,10 +8,12 @@ from pathlib import Path
 from django.db import connections
 
 from freshlegs import settings
+from freshlegs.domain.errors import UnreadableFileError
 from freshlegs.store.home import Home
 from freshlegs.store.mending import mend
 from freshlegs.store.migrating import bring_up_to_date
 from freshlegs.store.rows import Runner
+from freshlegs.store.troubles import in_a_sentence, watch
 
 
 def open_home(
@@ -19,15 +21,16 @@ def open_home(
 ) -> Home:
     """Open the folder (by default FRESHLEGS_HOME), made with mode 0700 if it is not there.
 
-    Several folders may be open in one process. Raises UnreadableFileError for a database that
-    a newer freshlegs wrote.
+    Several folders may be open in one process. Raises UnreadableFileError for a place that
+    cannot be used and for a database that does not answer or that a newer freshlegs wrote.
     """
     folder = (path or settings.home_folder()).absolute()
-    if not folder.exists():
-        folder.mkdir(mode=0o700, parents=True)
+    _make(folder)
     database = _connect(folder, database_url or settings.database_url())
-    bring_up_to_date(database, folder)
-    row, _ = Runner.objects.using(database).get_or_create(name=runner)
+    with in_a_sentence(database):
+        bring_up_to_date(database, folder)
+        row, _ = Runner.objects.using(database).get_or_create(name=runner)
+    watch(database)
     home = Home(
         path=folder,
         streams_path=settings.streams_folder() or folder / "streams",
@@ -42,6 +45,14 @@ def open_home(
 def close_home(home: Home) -> None:
     """Let go of the database, so that the folder can be moved or removed."""
     connections[home.database].close()
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        reason = f"it cannot be the data folder ({error.strerror}); FRESHLEGS_HOME names another"
+        raise UnreadableFileError(str(folder), reason) from error
 
 
 def _connect(folder: Path, url: str | None) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from freshlegs.domain.errors import UnreadableFileError
 from freshlegs.domain.imports import Kept
 from freshlegs.store.encoding import recordings_to_bytes
 from freshlegs.store.home import Home
@@ -38,9 +39,20 @@ def original_bytes(item: Kept) -> bytes:
 
 
 def read_pack(home: Home, pack: str) -> Mapping[str, bytes]:
-    """Read a pack: each original's bytes by its digest."""
-    with zipfile.ZipFile(home.originals / pack) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    """Read a pack: each original's bytes by its digest.
+
+    Raises UnreadableFileError for one that is lost or damaged.
+    """
+    file = home.originals / pack
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+    except (OSError, zipfile.BadZipFile) as error:
+        batch = pack.partition("/")[0]
+        way_out = f"take batch {batch} back and import its files again"
+        raise UnreadableFileError(
+            str(file), f"it is lost or damaged ({error}); {way_out}"
+        ) from error
 
 
 def drop_strays(home: Home, packs: frozenset[str]) -> None:

@@ -16,7 +16,7 @@ from freshlegs.store.encoding import from_json
 from freshlegs.store.home import Home
 from freshlegs.store.recordings import months_of, starts_of
 from freshlegs.store.rows import RunRow
-from freshlegs.store.streams import month_file
+from freshlegs.store.streams import month_file, read
 
 
 def streams(home: Home, key: str, columns: Sequence[str] = STREAM_NAMES) -> Streams:
@@ -81,7 +81,7 @@ def _values(files: list[Path], name: str) -> dict[str, FloatArray]:
 
     if not files:
         return {}
-    table = pl.read_parquet(files, columns=["key", name]).filter(pl.col(name).list.len() > 0)
+    table = read(files, ["key", name]).filter(pl.col(name).list.len() > 0)
     ends = np.cumsum(table[name].list.len().to_numpy())
     samples = table[name].explode().to_numpy().astype(np.float64)
     return dict(zip(table["key"], np.split(samples, ends[:-1]), strict=True))
@@ -91,7 +91,7 @@ def _recorded(home: Home, month: str, key: str, columns: Iterable[str]) -> Strea
     import polars as pl
 
     file = month_file(home.streams, month)
-    row = pl.read_parquet(file, columns=["key", *columns]).filter(pl.col("key") == key)
+    row = read([file], ["key", *columns]).filter(pl.col("key") == key)
     found: dict[str, FloatArray] = {}
     for name in columns:
         values = row[name].explode()

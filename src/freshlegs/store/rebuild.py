@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from freshlegs.domain.imports import Annotation
 from freshlegs.domain.run import Recording
 from freshlegs.store import locks, originals, streams
-from freshlegs.store.encoding import from_json, recordings_from_bytes
+from freshlegs.store.encoding import from_json, recordings_from_bytes, written
 from freshlegs.store.home import Home
 from freshlegs.store.mending import SWAP, mark, rebuilt, settle
 from freshlegs.store.recordings import by_month, row_of
@@ -47,7 +47,7 @@ def _read_again(home: Home, pack: str, redo: Redo) -> Iterator[RecordingRow]:
     for original in _originals(home).filter(pack=pack).order_by("pk"):
         recordings = _recordings_in(original, told[original.digest], redo)
         every.extend(recordings)
-        yield from (row_of(home, original, recording) for recording in recordings)
+        yield from (row_of(home, original, written(recording)) for recording in recordings)
     for month, recorded in by_month(every).items():
         streams.add(rebuilt(home), month, recorded)
 

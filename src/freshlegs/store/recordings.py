@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from freshlegs.domain.activity import Activity
 from freshlegs.domain.moments import Moment
 from freshlegs.domain.run import Features, Recording
-from freshlegs.store.encoding import activity_to_json, from_json, many_from_json, to_json
+from freshlegs.store.encoding import Written, from_json, many_from_json
 from freshlegs.store.home import Home
 from freshlegs.store.rows import OriginalRow, RecordingRow, RunRow
 from freshlegs.store.streams import month_of
@@ -94,8 +94,9 @@ def by_month(recordings: Iterable[Recording]) -> Mapping[str, list[Recording]]:
     return dict(sorted(found.items()))
 
 
-def row_of(home: Home, original: OriginalRow, recording: Recording) -> RecordingRow:
+def row_of(home: Home, original: OriginalRow, written: Written) -> RecordingRow:
     """Make the row of one recording."""
+    recording = written.recording
     activity = recording.activity
     return RecordingRow(
         runner_id=home.runner_number,
@@ -104,8 +105,8 @@ def row_of(home: Home, original: OriginalRow, recording: Recording) -> Recording
         start=activity.start.utc,
         month=month_of(recording),
         has_streams=len(activity.streams) > 0,
-        told=activity_to_json(activity),
-        features=to_json(recording.features),
+        told=written.activity,
+        features=written.features,
     )
 
 

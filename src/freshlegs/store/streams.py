@@ -10,14 +10,15 @@ always make the same file.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from freshlegs.domain.errors import UnreadableFileError
 from freshlegs.domain.run import Recording
-from freshlegs.domain.streams import STREAM_NAMES
+from freshlegs.domain.streams import STREAM_NAMES, FloatArray, Streams
 from freshlegs.store.originals import written_whole
 
 if TYPE_CHECKING:
@@ -38,14 +39,25 @@ def month_file(folder: Path, month: str) -> Path:
     return folder / f"{month}.parquet"
 
 
+def rounded(streams: Streams) -> Streams:
+    """Give the columns as exactly as they are kept, which is half the bytes to hand about."""
+    return Streams({name: _kept(values, name) for name, values in streams.columns.items()})
+
+
+def _kept(values: FloatArray, name: str) -> FloatArray:
+    return values.astype(np.float64 if name in PRECISE else np.float32, copy=False)
+
+
 def add(folder: Path, month: str, recordings: Sequence[Recording]) -> None:
     """Write recordings into a month's file; one that is there already is replaced."""
     import polars as pl
 
-    fresh = _table(recordings)
-    there = _read(folder, month)
-    others = there.filter(~pl.col("key").is_in(fresh["key"].implode()))
-    _write(folder, month, pl.concat([others, fresh]))
+    table = _table(sorted(recordings, key=_start_and_key))
+    file = month_file(folder, month)
+    if file.exists():
+        others = read([file]).filter(~pl.col("key").is_in(table["key"].implode()))
+        table = pl.concat([others, table]).sort("start", "key")
+    _write(file, table)
 
 
 def retain(folder: Path, month: str, keys: Iterable[str]) -> None:
@@ -55,36 +67,39 @@ def retain(folder: Path, month: str, keys: Iterable[str]) -> None:
     file = month_file(folder, month)
     if not file.exists():
         return
-    there = _read(folder, month)
+    there = read([file])
     kept = there.filter(pl.col("key").is_in(list(keys)))
     if kept.is_empty():
         file.unlink()
     elif len(kept) < len(there):
-        _write(folder, month, kept)
+        _write(file, kept)
 
 
 def keys_in(folder: Path, month: str) -> frozenset[str]:
     """Name the recordings whose streams are in a month's file."""
+    file = month_file(folder, month)
+    return frozenset(read([file], ["key"])["key"]) if file.exists() else frozenset()
+
+
+def read(files: list[Path], columns: list[str] | None = None) -> pl.DataFrame:
+    """Read months, all columns if none are named; raises UnreadableFileError for a damaged one."""
     import polars as pl
 
-    file = month_file(folder, month)
-    return (
-        frozenset(pl.read_parquet(file, columns=["key"])["key"]) if file.exists() else frozenset()
-    )
+    try:
+        return pl.read_parquet(files, columns=columns)
+    except (pl.exceptions.PolarsError, OSError) as error:
+        reason = "a month is lost or damaged; `freshlegs rebuild` makes it again"
+        raise UnreadableFileError(str(files[0].parent), reason) from error
 
 
-def _read(folder: Path, month: str) -> pl.DataFrame:
-    import polars as pl
-
-    file = month_file(folder, month)
-    return pl.read_parquet(file) if file.exists() else pl.DataFrame(schema=_schema())
+def _start_and_key(recording: Recording) -> tuple[datetime, str]:
+    return recording.activity.start.utc, recording.key
 
 
-def _write(folder: Path, month: str, table: pl.DataFrame) -> None:
-    ordered = table.sort("start", "key").rechunk()
-    with written_whole(month_file(folder, month)) as file:
-        ordered.write_parquet(
-            file,
+def _write(file: Path, ordered: pl.DataFrame) -> None:
+    with written_whole(file) as unfinished:
+        ordered.rechunk().write_parquet(
+            unfinished,
             compression="zstd",
             compression_level=COMPRESSION_LEVEL,
             statistics=False,
@@ -118,7 +133,7 @@ def _list(recording: Recording, name: str) -> pl.Series | None:
     values = recording.activity.streams.column(name)
     if values is None:
         return None
-    return pl.Series(values.astype(np.float64 if name in PRECISE else np.float32))
+    return pl.Series(_kept(values, name))
 
 
 def _schema() -> dict[str, pl.DataType]:

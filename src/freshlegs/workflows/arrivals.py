@@ -39,7 +39,7 @@ def _changes(places: tuple[Path, ...], stop: Event) -> Iterator[set[tuple[Change
         stop_event=stop,
         rust_timeout=LOOK_EVERY_MS,
         yield_on_timeout=True,
-        raise_interrupt=False,
+        raise_interrupt=True,
     )
 
 

@@ -23,17 +23,19 @@ def days(
 ) -> list[Mapping[str, object]]:
     """Give rows of the day table with `day` and the columns asked for (all if none).
 
-    Raises BadValueError for a column that does not exist.
+    Raises BadValueError for a column that does not exist and for a first day after the last.
     """
     from freshlegs.physiology.day_table import day_table
     from freshlegs.store.history import history
 
     last = last_day or today(home)
     first = first_day or last - timedelta(days=_SHOWN_DAYS - 1)
+    if last < first:
+        raise BadValueError(field="--from", value=str(first), allowed=f"a day up to {last}")
     table = day_table(history(home), first, last)
     for name in columns:
         if name not in table.columns:
             allowed = "one of `freshlegs days --glossary`"
             raise BadValueError(field="--column", value=name, allowed=allowed)
-    shown = table.select("day", *columns) if columns else table
+    shown = table.select(list(dict.fromkeys(("day", *columns)))) if columns else table
     return [{**row, "day": row["day"].isoformat()} for row in shown.to_dicts()]

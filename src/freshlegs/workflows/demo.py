@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from freshlegs.causes import ALL as CAUSES
 from freshlegs.domain.diary import DiaryEntry
 from freshlegs.domain.explanation import Verdict
 from freshlegs.simulation.plants import Planting
@@ -49,7 +50,7 @@ def demo(seed: int, on_progress: OnProgress) -> Shown:
         close_home(home)
     return Shown(
         answer=answer,
-        planted=f"{CAUSE} from {FIRST_DAY} to {LAST_DAY}",
+        planted=f"{_title(CAUSE)}, from {FIRST_DAY} to {LAST_DAY}",
         runs_count=len(known.runs),
         days_count=DAYS_COUNT,
     )
@@ -65,3 +66,7 @@ def _heaviest_first(diary: Sequence[DiaryEntry]) -> list[date]:
 def _most_telling(answers: Sequence[Answer]) -> Answer:
     unusual = (one for one in answers if one.explanation.verdict is Verdict.UNUSUAL)
     return next(unusual, answers[0])
+
+
+def _title(slug: str) -> str:
+    return next(cause.title.lower() for cause in CAUSES if cause.slug == slug)

@@ -33,6 +33,8 @@ def keep(home: Home, rows: Sequence[Row]) -> list[Row]:
     from freshlegs.store.diary import log_diary
 
     day = today(home).isoformat()
+    for row in rows:
+        _check_it_says_something(row)
     entries = [_entry({"date": day, **row}) for row in rows]
     return [row_of(log_diary(home, entry)) for entry in entries]
 
@@ -97,6 +99,13 @@ def _entry(row: Row) -> DiaryEntry:
     return replace(entry, key=None)
 
 
+def _check_it_says_something(row: Row) -> None:
+    said = {column for column, value in row.items() if value is not None and value != ""}
+    if not said - {"date", "time", "key"}:
+        allowed = "at least one column besides the date, such as heaviness"
+        raise BadValueError(field="An entry", value=dict(row), allowed=allowed)
+
+
 def _find(home: Home, key: str) -> DiaryEntry:
     from freshlegs.store.diary import diary
 
@@ -109,7 +118,7 @@ def _find(home: Home, key: str) -> DiaryEntry:
 def _text(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return "" if value is None else str(value)
+    return "" if value is None else str(value).encode(errors="replace").decode()
 
 
 def _typed(column: str, cell: str) -> object:

@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from freshlegs.domain.errors import FreshlegsError
 from freshlegs.domain.imports import NOTHING, Batch, ImportReport, ReadContext, Survey
-from freshlegs.workflows.executors import in_order, pool
+from freshlegs.workflows.executors import in_order, make_ready, pool
 from freshlegs.workflows.import_buffer import Buffer
 from freshlegs.workflows.import_fate import runs_by_key
 from freshlegs.workflows.import_ledger import Ledger
@@ -19,6 +20,9 @@ from freshlegs.workflows.reading import ReadFile, read_chunk
 if TYPE_CHECKING:
     from freshlegs.store.home import Home
 
+LARGE_BYTES = 10 * 2**20
+"""An archive of this size takes long to read; whoever reads it is called before looking into it."""
+
 type OnProgress = Callable[[int, int], None]
 
 
@@ -26,13 +30,14 @@ def import_paths(home: Home, paths: Sequence[Path], on_progress: OnProgress) -> 
     """Import everything under the paths as one batch; importing again changes nothing.
 
     Kept chunk by chunk: whatever kills the program, what was kept is whole, and running it
-    again completes it. Raises BusyError while another import runs.
+    again completes it. A path of which nothing can be read does not stop the others. Raises
+    BusyError while another import runs.
     """
     from freshlegs.store.batches import begin_batch, finish_batch
     from freshlegs.store.history import history
     from freshlegs.store.recordings import recordings_light
 
-    surveys = _surveys(paths)
+    surveys, refused = _surveys(paths)
     ledger = _ledger(home, surveys)
     batch = begin_batch(home, paths)
     try:
@@ -41,7 +46,7 @@ def import_paths(home: Home, paths: Sequence[Path], on_progress: OnProgress) -> 
         finish_batch(home, batch)
     runs = runs_by_key(history(home).runs, recordings_light(home))
     is_kept = any(one.code == batch for one in list_batches(home))
-    return ledger.report(batch if is_kept else None, runs)
+    return replace(ledger.report(batch if is_kept else None, runs), refused=refused)
 
 
 def preview_paths(home: Home, paths: Sequence[Path], on_progress: OnProgress) -> ImportReport:
@@ -50,7 +55,7 @@ def preview_paths(home: Home, paths: Sequence[Path], on_progress: OnProgress) ->
     from freshlegs.domain.sameness import groups
     from freshlegs.store.recordings import recordings_light
 
-    surveys = _surveys(paths)
+    surveys, refused = _surveys(paths)
     ledger = _ledger(home, surveys)
     for one in told_only(surveys, _home_zone(home)):
         ledger.take_told(one.file, one.item)
@@ -58,7 +63,8 @@ def preview_paths(home: Home, paths: Sequence[Path], on_progress: OnProgress) ->
         ledger.take(read)
     new = [one for _, item in ledger.kept for one in item.recordings]
     recordings = (*recordings_light(home), *new)
-    return ledger.report(None, runs_by_key([merge(g) for g in groups(recordings)], recordings))
+    runs = runs_by_key([merge(group) for group in groups(recordings)], recordings)
+    return replace(ledger.report(None, runs), refused=refused)
 
 
 def undo(home: Home, batch: str) -> int:
@@ -81,10 +87,20 @@ def list_batches(home: Home) -> tuple[Batch, ...]:
     return batches(home)
 
 
-def _surveys(paths: Sequence[Path]) -> list[Survey]:
+def _surveys(paths: Sequence[Path]) -> tuple[list[Survey], tuple[str, ...]]:
+    """Look into every path; give what they hold, and what is wrong with those refused whole."""
     from freshlegs import importers
 
-    return [importers.survey(path) for path in paths]
+    if any(path.is_file() and path.stat().st_size >= LARGE_BYTES for path in paths):
+        make_ready()
+    surveys, refused = [], []
+    for path in paths:
+        try:
+            surveys.append(importers.survey(path))
+        except FreshlegsError as error:
+            surveys.append(Survey(kind=path.name, failed=(importers.failure(path.name, error),)))
+            refused.append(error.sentence)
+    return surveys, tuple(refused)
 
 
 def _ledger(home: Home, surveys: Sequence[Survey]) -> Ledger:
@@ -129,10 +145,11 @@ def _read(
     done_count = 0
     on_progress(done_count, total_count)
     with pool(len(jobs)) as executor:
-        for reads in in_order(executor, work, jobs):
+        for refs, reads in zip(jobs, in_order(executor, work, jobs), strict=True):
             done_count += len(reads)
             on_progress(done_count, total_count)
-            yield from reads
+            for ref, read in zip(refs, reads, strict=True):
+                yield replace(read, ref=ref)
 
 
 def _home_zone(home: Home) -> str | None:

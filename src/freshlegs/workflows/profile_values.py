@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from zoneinfo import available_timezones
 
 from freshlegs.domain.errors import BadValueError
-from freshlegs.domain.profile import Sex
+from freshlegs.domain.profile import CHOICES, NUMBERS, Sex
 
 type _Reader = Callable[[str, str], object]
 
@@ -36,7 +36,7 @@ def _number(low: float, high: float) -> Callable[[str, str], float]:
 
 
 def _year(key: str, text: str) -> int:
-    return int(_number(1900, 2100)(key, text))
+    return int(_number(*NUMBERS[key])(key, text))
 
 
 def _word(*allowed: str) -> Callable[[str, str], str]:
@@ -69,16 +69,16 @@ def _yes_or_no(key: str, text: str) -> bool:
 _READERS: Mapping[str, _Reader] = {
     "birth_year": _year,
     "sex": _sex,
-    "height_m": _number(1.0, 2.5),
-    "weight_kg": _number(25, 250),
-    "max_heart_rate_bpm": _number(100, 230),
-    "resting_heart_rate_bpm": _number(25, 120),
-    "sleep_need_h": _number(4, 12),
+    "height_m": _number(*NUMBERS["height_m"]),
+    "weight_kg": _number(*NUMBERS["weight_kg"]),
+    "max_heart_rate_bpm": _number(*NUMBERS["max_heart_rate_bpm"]),
+    "resting_heart_rate_bpm": _number(*NUMBERS["resting_heart_rate_bpm"]),
+    "sleep_need_h": _number(*NUMBERS["sleep_need_h"]),
     "home_zone": _zone,
-    "units": _word("metric", "imperial"),
-    "diet": _word("omnivore", "vegetarian", "vegan", "low_carbohydrate", "other"),
+    "units": _word(*CHOICES["units"]),
+    "diet": _word(*CHOICES["diet"]),
     "conditions": _several,
     "medicines": _several,
     "pregnancy": _yes_or_no,
-    "experience": _word("new", "some", "long"),
+    "experience": _word(*CHOICES["experience"]),
 }

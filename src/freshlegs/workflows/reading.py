@@ -12,6 +12,7 @@ from freshlegs.domain.errors import FreshlegsError, NotAnActivityError, Unreadab
 from freshlegs.domain.imports import NOTHING, EntryRef, Imported, ReadContext
 from freshlegs.domain.run import Recording, recording_key
 from freshlegs.physiology.features import features
+from freshlegs.store.streams import rounded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +32,13 @@ class ReadFile:
 def read_chunk(
     refs: Sequence[EntryRef], context: ReadContext, known: frozenset[str]
 ) -> list[ReadFile]:
-    """Read several files; a bad one is a ReadFile with its reason, never an exception."""
-    return [read_file(ref, context, known) for ref in refs]
+    """Read several files; a bad one is a ReadFile with its reason, never an exception.
+
+    The annotations stay behind: whoever asked has them.
+    """
+    return [
+        replace(read_file(ref, context, known), ref=replace(ref, annotation=None)) for ref in refs
+    ]
 
 
 def read_file(ref: EntryRef, context: ReadContext, known: frozenset[str]) -> ReadFile:
@@ -54,7 +60,7 @@ def read_file(ref: EntryRef, context: ReadContext, known: frozenset[str]) -> Rea
         ref=ref,
         digest=digest,
         original=original,
-        recordings=recordings_of(found.activities, digest, ref.title),
+        recordings=tuple(map(_rounded, recordings_of(found.activities, digest, ref.title))),
         tables=replace(found, activities=()),
     )
 
@@ -70,6 +76,11 @@ def recordings_of(activities: Sequence[Activity], digest: str, title: str) -> tu
         )
         for number, activity in enumerate(activities)
     )
+
+
+def _rounded(recording: Recording) -> Recording:
+    activity = recording.activity
+    return replace(recording, activity=replace(activity, streams=rounded(activity.streams)))
 
 
 def _context(context: ReadContext, ref: EntryRef) -> ReadContext:

@@ -27,6 +27,9 @@ from freshlegs.simulation.simulate import Season, simulate_season
 SEASON_END = date(2026, 6, 30)
 """The last day of a season without planted causes."""
 
+EARLIEST, LATEST = date(1990, 1, 1), date(2037, 12, 31)
+"""Days that the FIT clock can tell, with room for a season before and after."""
+
 LEAD_DAYS = 90
 """Days before the first planted one, so that the runner's own normals are known by then."""
 
@@ -99,7 +102,7 @@ def _planting(word: str) -> Planting:
         planting = Planting(slug, date.fromisoformat(first), date.fromisoformat(last))
     except ValueError:
         planting = None
-    if planting is None or planting.last_day < planting.first_day:
+    if planting is None or not EARLIEST <= planting.first_day <= planting.last_day <= LATEST:
         allowed = "SLUG:FROM:TO, such as sleep_deprivation:2026-03-01:2026-03-10"
         raise BadValueError(field="--cause", value=word, allowed=allowed)
     return planting

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from freshlegs.domain.errors import BusyError
 from freshlegs.domain.imports import ImportReport, Outcome
 from freshlegs.workflows.arrivals import changed_files
 from freshlegs.workflows.import_files import import_paths
@@ -24,6 +25,7 @@ WATCH_FOLDERS = (
     "Internal Storage/GARMIN/Activity",
 )
 _MOUNT_DEPTH = 3
+BUSY_WAIT_S = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +41,16 @@ def watch(
 ) -> Iterator[Arrival]:
     """Import what lies in the folders, then what comes, until `stop` is set (or at once).
 
-    Gives one arrival each time that something new was imported.
+    Gives one arrival each time that something new was imported, or that a whole file was refused.
     """
-    yield from _arrived(home, [place for place in watched_folders(folders) if place.exists()])
+    there = [place for place in watched_folders(folders) if place.exists()]
     if once:
+        yield from _arrived(home, there)
         return
-    for files in changed_files(lambda: watched_folders(folders), stop or Event()):
-        yield from _arrived(home, files)
+    until = stop or Event()
+    yield from _arrived_in_turn(home, there, until)
+    for files in changed_files(lambda: watched_folders(folders), until):
+        yield from _arrived_in_turn(home, files, until)
 
 
 def watched_folders(folders: Sequence[Path]) -> tuple[Path, ...]:
@@ -63,11 +68,22 @@ def plugged_in(mounts: Sequence[str]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(path.resolve() for path in found))
 
 
+def _arrived_in_turn(home: Home, paths: Sequence[Path], stop: Event) -> Iterator[Arrival]:
+    """Import what came as soon as nobody else is writing."""
+    while not stop.is_set():
+        try:
+            yield from _arrived(home, paths)
+        except BusyError:
+            stop.wait(BUSY_WAIT_S)
+        else:
+            return
+
+
 def _arrived(home: Home, paths: Sequence[Path]) -> Iterator[Arrival]:
     if not paths:
         return
     report = import_paths(home, paths, _no_progress)
-    if report.count(Outcome.IMPORTED) or report.count(Outcome.MERGED):
+    if report.count(Outcome.IMPORTED) or report.count(Outcome.MERGED) or report.refused:
         yield Arrival(report=report, answer=why(home))
 
 
