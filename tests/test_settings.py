@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from freshlegs import settings
+from freshlegs.domain.errors import BadValueError
 
 
 def test_the_folder_is_the_one_named_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,5 +56,22 @@ def test_sqlite_is_the_file_in_the_folder_or_the_one_named() -> None:
 
 
 def test_a_server_of_another_kind_is_refused() -> None:
-    with pytest.raises(ValueError, match="'mysql' is not one of postgres"):
+    with pytest.raises(BadValueError, match="DATABASE_URL cannot be 'mysql://db/legs'"):
         settings.database(Path("/data"), "mysql://db/legs")
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["nonsense", "://", "sqlite:///", "postgresql://ida:secret@host:port/x", "x://[::1"],
+)
+def test_nonsense_is_refused_without_repeating_a_password(url: str) -> None:
+    with pytest.raises(BadValueError) as refused:
+        settings.database(Path("/data"), url)
+    assert "postgresql://host/name" in refused.value.sentence
+    assert "secret" not in refused.value.sentence
+
+
+def test_a_folder_of_an_unknown_user_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FRESHLEGS_HOME", "~nobody-of-that-name/legs")
+    with pytest.raises(BadValueError, match="FRESHLEGS_HOME cannot be"):
+        settings.home_folder()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+from freshlegs.domain.errors import BadValueError
 
 SCHEMES = {"postgres": "postgresql", "postgresql": "postgresql", "sqlite": "sqlite3"}
 
@@ -23,7 +25,7 @@ SQLITE_OPTIONS = {
 def home_folder() -> Path:
     """The runner's data folder: FRESHLEGS_HOME, else the place that the desktop names for data."""
     if named := os.environ.get("FRESHLEGS_HOME"):
-        return Path(named).expanduser()
+        return _folder("FRESHLEGS_HOME", named)
     shared = os.environ.get("XDG_DATA_HOME")
     return (Path(shared) if shared else Path.home() / ".local" / "share") / "freshlegs"
 
@@ -36,24 +38,38 @@ def database_url() -> str | None:
 def streams_folder() -> Path | None:
     """A folder for the streams outside the data folder."""
     named = os.environ.get("FRESHLEGS_STREAMS")
-    return Path(named).expanduser() if named else None
+    return _folder("FRESHLEGS_STREAMS", named) if named else None
+
+
+def _folder(variable: str, named: str) -> Path:
+    try:
+        return Path(named).expanduser()
+    except RuntimeError as error:
+        raise BadValueError(variable, named, "a folder on this machine") from error
 
 
 def database(folder: Path, url: str | None = None) -> dict[str, object]:
     """Django's entry for one database: the SQLite file in a folder, or what a URL names.
 
-    As usual, sqlite:///a.db is relative and sqlite:////a.db is not. Raises ValueError for a URL
-    whose scheme is neither postgresql nor sqlite.
+    As usual, sqlite:///a.db is relative and sqlite:////a.db is not. Raises BadValueError for a
+    URL that names neither a PostgreSQL server nor a SQLite file.
     """
     if url is None:
         return _sqlite(folder / "freshlegs.sqlite3")
-    parts = urlsplit(url)
-    engine = SCHEMES.get(parts.scheme)
-    if engine is None:
-        message = f"DATABASE_URL: {parts.scheme!r} is not one of {', '.join(SCHEMES)}"
-        raise ValueError(message)
-    if engine == "sqlite3":
+    try:
+        return _named(urlsplit(url))
+    except ValueError:
+        shown = url.partition(":")[0] if "@" in url else url
+        allowed = f"a URL such as postgresql://host/name, its scheme one of {', '.join(SCHEMES)}"
+        raise BadValueError(field="DATABASE_URL", value=shown, allowed=allowed) from None
+
+
+def _named(parts: SplitResult) -> dict[str, object]:
+    """Read a URL; raises ValueError, which does not repeat the password that may be in it."""
+    if SCHEMES.get(parts.scheme) == "sqlite3" and len(parts.path) > 1:
         return _sqlite(Path(unquote(parts.path[1:])))
+    if SCHEMES.get(parts.scheme) != "postgresql":
+        raise ValueError
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from freshlegs.cli import freshlegs, main
+from freshlegs.cli import ending, freshlegs, main
 from freshlegs.store.opening import close_home
 from freshlegs.workflows.opening import open_at
 
@@ -66,6 +66,7 @@ def fail(
 ) -> Callable[..., tuple[int, str]]:
     """Run a command that must fail; gives the exit code and stderr."""
     assert place.is_dir()
+    monkeypatch.setattr(ending, "_prepare", lambda: None)
 
     def start(*words: str) -> tuple[int, str]:
         monkeypatch.setattr(sys, "argv", ["freshlegs", *words])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -133,3 +134,56 @@ def test_an_unknown_column_is_refused(fail: Callable[..., tuple[int, str]]) -> N
     code, said = fail("days", "--column", "mojo")
     assert code == 1
     assert "freshlegs days --glossary" in said
+
+
+@pytest.mark.parametrize(
+    "said", [b"\xff\xfe\xff", b"", b"[]", b"null", b'{"fever":' * 50_000, b"NaN"]
+)
+def test_answers_that_are_no_json_object_are_refused(
+    fail: Callable[..., tuple[int, str]], tmp_path: Path, said: bytes
+) -> None:
+    (tmp_path / "answers.json").write_bytes(said)
+    code, sentence = fail("why", "--json", "--answers", str(tmp_path / "answers.json"))
+    assert (code, sentence.count("\n")) == (1, 1)
+    assert "one JSON object of finding slugs and values" in sentence
+
+
+def test_the_first_day_comes_before_the_last(fail: Callable[..., tuple[int, str]]) -> None:
+    code, said = fail("days", "--from", "2026-03-02", "--to", "2026-03-01")
+    assert (code, said) == (1, "--from cannot be '2026-03-02'; allowed: a day up to 2026-03-01.\n")
+
+
+def test_a_column_asked_for_twice_is_shown_once(run_json: RunJson) -> None:
+    words = ("--column", "sleep_h", "--column", "day", "--column", "sleep_h")
+    (row,) = run_json("days", "--from", "2026-03-01", "--to", "2026-03-01", *words)
+    assert row == {"day": "2026-03-01", "sleep_h": None}
+
+
+@pytest.mark.parametrize("unknown", [False, True])
+def test_every_finding_can_be_answered_at_once(
+    run: Run, run_json: RunJson, tmp_path: Path, *, unknown: bool
+) -> None:
+    answers = {
+        finding["slug"]: None if unknown else _some_answer(finding)
+        for finding in run_json("findings")
+    }
+    (tmp_path / "answers.json").write_text(json.dumps(answers))
+    told = run_json("why", "--answers", str(tmp_path / "answers.json"))
+    shares = sum(cause["share"]["middle"] for cause in told["causes"])
+    assert shares + told["unexplained"]["middle"] == pytest.approx(1)
+    assert run("why", "--all", "--answers", str(tmp_path / "answers.json")).stdout
+
+
+def _some_answer(finding: dict[str, Any]) -> object:
+    allowed = finding["allowed"]
+    match finding["type"]:
+        case "bool":
+            return True
+        case "choice":
+            return allowed[-1]
+        case "multi":
+            return allowed or ["something"]
+        case "numbers":
+            return [allowed[1]] * 3
+        case _:
+            return allowed[1]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Run, RunJson
 from tests.workflows.made import fit_files
@@ -80,3 +83,87 @@ def test_watching_once_imports_what_is_there_and_answers(
         (fit_files(tmp_path / "more", 2) / "001.fit").read_bytes()
     )
     assert "2 files: 1 imported, 1 duplicate" in run("watch", folder, "--once").stdout
+
+
+def test_a_refused_archive_does_not_stop_the_others(
+    fail: Callable[..., tuple[int, str]], run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "cut.zip").write_bytes(b"PK\x03\x04 and no more")
+    code, said = fail("import", str(tmp_path / "cut.zip"), str(fit_files(tmp_path / "runs", 1)))
+    assert code == 1
+    assert said.startswith("cut.zip: it is not a readable zip")
+    assert said.count("\n") == 1
+    assert "2026-03-01" in run("runs").stdout
+
+
+def test_a_refused_archive_alone_is_one_sentence_and_leaves_no_batch(
+    fail: Callable[..., tuple[int, str]], run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "cut.zip").write_bytes(b"PK\x03\x04 and no more")
+    for words in ([], ["--preview"]):
+        code, said = fail("import", *words, str(tmp_path / "cut.zip"))
+        assert (code, said.count("\n")) == (1, 1)
+    assert "Nothing imported yet" in run("batches").stdout
+
+
+def test_nothing_readable_exits_with_1_after_the_reasons(
+    fail: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
+    (tmp_path / "noise.fit").write_bytes(b"noise")
+    code, said = fail("import", str(tmp_path / "noise.fit"))
+    assert (code, said) == (1, "Nothing could be imported.\n")
+
+
+def test_a_pipe_is_refused_instead_of_waited_for(
+    fail: Callable[..., tuple[int, str]], tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    code, said = fail("import", str(tmp_path / "pipe"))
+    assert (code, said) == (1, "pipe: it is neither a file nor a folder.\n")
+
+
+@pytest.mark.parametrize("words", [["--preview"], ["."]])
+def test_taking_back_stands_alone(
+    fail: Callable[..., tuple[int, str]], run: Run, tmp_path: Path, words: list[str]
+) -> None:
+    run("import", str(fit_files(tmp_path / "runs", 1)))
+    code, said = fail("import", "--undo", "b1", *words)
+    assert code == 2
+    assert "--undo stands alone" in said
+    assert "b1" in run("batches").stdout
+
+
+def test_a_batch_cannot_be_taken_back_twice(
+    fail: Callable[..., tuple[int, str]], run: Run, tmp_path: Path
+) -> None:
+    run("import", str(fit_files(tmp_path / "runs", 1)))
+    run("import", "--undo", "b1")
+    assert fail("import", "--undo", "b1") == (1, "There is no import b1.\n")
+
+
+def test_an_edited_entry_outlives_the_batch_it_came_in(
+    run: Run, run_json: RunJson, tmp_path: Path
+) -> None:
+    (tmp_path / "diary.csv").write_text("date,heaviness\n2026-03-01,5\n2026-03-02,6\n")
+    run("import", str(tmp_path / "diary.csv"))
+    first, _ = run_json("diary", "--from", "2026-03-01")
+    run("log", "--edit", first["key"], "--heaviness", "9")
+    run("import", "--undo", "b1")
+    (left,) = run_json("diary", "--from", "2026-03-01")
+    assert (left["date"], left["heaviness"]) == ("2026-03-01", 9.0)
+
+
+def test_many_failures_are_counted_not_listed(run: Run, tmp_path: Path) -> None:
+    folder = fit_files(tmp_path / "runs", 1)
+    bad = "<gpx><trk><trkseg><trkpt lat='1' lon='2'/></trkseg></trk></gpx>"
+    for number in range(23):
+        (folder / f"bad{number}.gpx").write_text(bad)
+    printed = run("import", str(folder)).stdout
+    assert printed.count("it has no times") == 20
+    assert "failed: 3 more; --json names them all" in printed
+
+
+def test_watching_goes_on_after_an_archive_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    folder = fit_files(tmp_path / "runs", 1)
+    (folder / "activities.csv").write_text("Activity ID,Filename\n1,activities/1.fit\n")
+    assert "Watching" in run("watch", str(folder), "--once").stdout

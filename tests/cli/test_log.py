@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from freshlegs.cli import freshlegs
 from tests.cli.conftest import Run, RunJson
 
 EVERYTHING = """
@@ -40,10 +43,11 @@ def test_everything_that_a_day_holds_can_be_said(run_json: RunJson) -> None:
 
 
 def test_json_goes_in_and_out(run_json: RunJson) -> None:
-    said = '[{"date": "2026-03-01", "heaviness": 3, "illness": true}, {"date": "2026-03-02"}]'
+    first_said = '{"date": "2026-03-01", "heaviness": 3, "illness": true}'
+    said = f'[{first_said}, {{"date": "2026-03-02", "mood": 5}}]'
     first, second = run_json("log", said=said)
     assert (first["heaviness"], first["illness"]) == (3.0, True)
-    assert second == {"key": "d2", "date": "2026-03-02"}
+    assert second == {"key": "d2", "date": "2026-03-02", "mood": 5.0}
 
 
 def test_without_words_it_asks_and_enter_skips(run: Run, run_json: RunJson) -> None:
@@ -115,3 +119,102 @@ def test_the_diary_as_csv_can_be_imported_again(
     file.write_text(run("diary", "--csv").stdout, newline="")
     assert run_json("import", str(file))["imported"] == 1
     assert len(run_json("diary", "--from", "2026-01-01")) == 1
+
+
+def test_feelings_and_answers_can_be_said_at_once_and_none_is_lost(
+    run: Run, run_json: RunJson
+) -> None:
+    assert run("log", "--heaviness", "4", "--answer", "fever=no").stdout.startswith(
+        "Kept as d1 for"
+    )
+    assert [entry["heaviness"] for entry in run_json("diary")] == [4.0]
+    kept = run_json("log", "--heaviness", "5", "--answer", "fever=no")
+    assert (kept["entries"][0]["heaviness"], kept["answers"]) == (5.0, {"fever": False})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--delete", "d1", "--heaviness", "4"],
+        ["--delete", "d1", "--edit", "d1"],
+        ["--edit", "d1", "--answer", "fever=no"],
+        ["--edit", "d1"],
+        ["--heaviness", "4", "--json", "entry.json"],
+    ],
+)
+def test_words_that_would_be_lost_are_refused(
+    fail: Callable[..., tuple[int, str]], run: Run, run_json: RunJson, words: list[str]
+) -> None:
+    run("log", "--heaviness", "7")
+    assert fail("log", *words)[0] == 2
+    assert [entry["heaviness"] for entry in run_json("diary")] == [7.0]
+
+
+def test_an_empty_value_takes_a_column_back(run: Run, run_json: RunJson) -> None:
+    run("log", "--heaviness", "7", "--sleep-h", "5")
+    run("log", "--edit", "d1", "--set", "sleep_h=")
+    (entry,) = run_json("diary")
+    assert entry["heaviness"] == 7.0
+    assert "sleep_h" not in entry
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"\xff\xfe\xff", b"", b"[" * 100_000, b"null", b'"x"', b"[[]]", b"[1]", b"NaN",
+        b'{"heaviness": NaN}', b'{"heaviness": 1e999}', b'{"heaviness": [5]}', b'{"nope": 1}',
+        b"{}", b'{"heaviness": null}', b'{"date": "2026-03-01", "note": ""}',
+        b'[{"heaviness": 5}, {"heaviness": 50}]', b'{"date": "0001-01-01", "heaviness": 5}',
+        b'{"date": "9999-12-31", "heaviness": 5}', b'{"strength": "legs:99999999999x8"}',
+    ],
+)  # fmt: skip
+def test_json_that_is_no_entry_is_refused_whole(
+    fail: Callable[..., tuple[int, str]],
+    run_json: RunJson,
+    tmp_path_factory: pytest.TempPathFactory,
+    said: bytes,
+) -> None:
+    file = tmp_path_factory.mktemp("said") / "entry.json"
+    file.write_bytes(said)
+    code, sentence = fail("log", "--json", str(file))
+    assert (code, sentence.count("\n")) == (1, 1)
+    assert run_json("diary", "--from", "1970-01-01") == []
+
+
+def test_json_may_be_of_any_unicode(run: Run, tmp_path_factory: pytest.TempPathFactory) -> None:
+    file = tmp_path_factory.mktemp("said") / "entry.json"
+    file.write_bytes('{"heaviness": 5, "note": "grün 😀"}'.encode("utf-16"))
+    run("log", "--json", str(file))
+    assert "grün 😀" in run("diary").stdout
+
+
+def test_a_missing_file_is_a_sentence(fail: Callable[..., tuple[int, str]]) -> None:
+    assert fail("log", "--json", "/no/such.json") == (
+        1,
+        "/no/such.json: No such file or directory.\n",
+    )
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2026-02-30", "yesterday"])
+@pytest.mark.parametrize(
+    "words", [["log", "--heaviness", "4", "--day"], ["why", "--day"], ["days", "--to"]]
+)
+def test_a_day_beyond_reason_is_wrong_usage(
+    fail: Callable[..., tuple[int, str]], words: list[str], day: str
+) -> None:
+    code, said = fail(*words, day)
+    assert code == 2
+    assert day in said
+
+
+def test_half_a_character_and_a_steering_code_do_no_harm(run: Run, run_json: RunJson) -> None:
+    run("log", "--heaviness", "4", "--note", "a\udcffb\x1b[31mc\nd")
+    (entry,) = run_json("diary")
+    assert entry["note"] == "a?b\x1b[31mc\nd"
+    assert "a?b [31mc d" in run("diary").stdout
+
+
+def test_a_pipe_that_ends_too_early_keeps_nothing(place: Path, run_json: RunJson) -> None:
+    assert place.is_dir()
+    assert CliRunner().invoke(freshlegs, ["log"], input="5\n").exit_code == 1
+    assert run_json("diary") == []

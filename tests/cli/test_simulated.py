@@ -6,6 +6,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from freshlegs.workflows.demo import OnProgress, Shown, demo
 from tests.cli.conftest import Run, RunJson
 
 
@@ -30,14 +33,21 @@ def test_a_folder_with_something_in_it_is_refused(
     assert "a new or empty folder" in said
 
 
-def test_the_demo_explains_a_simulated_day(run: Run) -> None:
+def test_the_demo_explains_a_simulated_day_to_people_and_programs(
+    run: Run, run_json: RunJson, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lived: list[Shown] = []
+
+    def demo_once(seed: int, on_progress: OnProgress) -> Shown:
+        if not lived:
+            lived.append(demo(seed, on_progress))
+        return lived[0]
+
+    monkeypatch.setattr("freshlegs.workflows.demo.demo", demo_once)
     printed = run("demo").stdout
     assert "A simulated runner (seed 7)" in printed
     assert "Supports your decision; it is not a diagnosis." in printed
-
-
-def test_the_demo_speaks_json(run_json: RunJson) -> None:
-    assert run_json("demo", "--seed", "3")["verdict"] in {"unusual", "expected", "light"}
+    assert run_json("demo")["verdict"] in {"unusual", "expected", "light"}
 
 
 def test_a_season_is_described_in_json(run_json: RunJson, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from freshlegs.causes import ALL as CAUSES
 from freshlegs.cli import ALL, freshlegs
 from freshlegs.domain.diary_columns import AFTER_SORENESS, BEFORE_SORENESS
 from freshlegs.domain.glossary import GLOSSARY
-from freshlegs.importers.gear_csv import READERS as GEAR_COLUMNS
+from freshlegs.importers.gear_csv import COLUMNS as GEAR_COLUMNS
 from freshlegs.knowledge.findings import findings
 from freshlegs.knowledge.red_flags import red_flags
 from freshlegs.workflows.profile import FIELDS

@@ -160,7 +160,7 @@ FOOD = st.builds(
 )
 ENTRIES = st.builds(
     DiaryEntry,
-    day=st.dates(),
+    day=st.dates(date(1970, 1, 1), date(2099, 12, 31)),
     at=maybe(st.times()),
     phase=maybe(st.sampled_from(Phase)),
     side=maybe(st.sampled_from(Side)),

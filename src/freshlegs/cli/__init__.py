@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from freshlegs.cli import (
@@ -21,7 +19,7 @@ from freshlegs.cli import (
     watch,
     why,
 )
-from freshlegs.domain.errors import FreshlegsError
+from freshlegs.cli.ending import run
 
 ALL: tuple[click.Command, ...] = (
     why.COMMAND,
@@ -71,9 +69,5 @@ def freshlegs() -> None:
 
 
 def main() -> None:
-    """Run the program: exit 0 done, 1 expected failure (one sentence), 2 wrong usage."""
-    try:
-        freshlegs()
-    except FreshlegsError as error:
-        click.echo(error.sentence, err=True)
-        sys.exit(1)
+    """Run the program and exit: 0 done, 1 expected failure (one sentence), 2 wrong usage."""
+    run(freshlegs)

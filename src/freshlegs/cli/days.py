@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
 import click
 
+from freshlegs.cli.day_option import DAY
 from freshlegs.cli.output import as_json, print_json, table
 
 _EPILOG = """\b
@@ -15,20 +16,19 @@ Examples:
   freshlegs days --column sleep_debt_7d_h --column training_load_au
   freshlegs days --glossary                              every column, its unit and meaning
 """
-_DAY = click.DateTime(["%Y-%m-%d"])
 _COLUMNS = ("run_distance_m", "run_min", "training_load_au", "descent_m", "sleep_h", "heaviness")
 
 
 @click.command("days", epilog=_EPILOG)
-@click.option("--from", "first", type=_DAY, help="First day (14 days ago if not given).")
-@click.option("--to", "last", type=_DAY, help="Last day (today if not given).")
+@click.option("--from", "first", type=DAY, help="First day (14 days ago if not given).")
+@click.option("--to", "last", type=DAY, help="Last day (today if not given).")
 @click.option("--column", "columns", multiple=True, help="A column to show; may be repeated.")
 @click.option("--glossary", is_flag=True, help="List every column with unit and meaning.")
 @as_json
 def command(
     *,
-    first: datetime | None,
-    last: datetime | None,
+    first: date | None,
+    last: date | None,
     columns: tuple[str, ...],
     glossary: bool,
     as_json: bool,
@@ -40,7 +40,7 @@ def command(
     from freshlegs.workflows.days import days
     from freshlegs.workflows.opening import open_default
 
-    rows = days(open_default(), first and first.date(), last and last.date(), columns)
+    rows = days(open_default(), first, last, columns)
     if as_json:
         print_json(rows)
     else:

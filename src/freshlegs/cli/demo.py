@@ -15,7 +15,11 @@ Examples:
 
 @click.command("demo", epilog=_EPILOG)
 @click.option(
-    "--seed", type=int, default=7, show_default=True, help="Another seed, another runner."
+    "--seed",
+    type=click.IntRange(min=0),
+    default=7,
+    show_default=True,
+    help="Another seed, another runner.",
 )
 @as_json
 def command(*, seed: int, as_json: bool) -> None:
@@ -34,7 +38,7 @@ def command(*, seed: int, as_json: bool) -> None:
         print_json(document(shown.answer))
         return
     say(f"A simulated runner (seed {seed}): {shown.runs_count} runs in {shown.days_count} days.")
-    say(f"Planted, and not told to the model: {shown.planted}.")
+    say(f"Planted, and hidden from the answer: {shown.planted}.")
     say(f"$ freshlegs why --day {shown.answer.explanation.day}")
     tell(shown.answer, everything=False)
     say()

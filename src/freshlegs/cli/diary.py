@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
 import click
 
+from freshlegs.cli.day_option import DAY
 from freshlegs.cli.output import as_json, print_json, say, table
 
 _EPILOG = """\b
@@ -14,16 +15,15 @@ Examples:
   freshlegs diary --from 2026-01-01
   freshlegs diary --csv > diary.csv        everything; `freshlegs import diary.csv` reads it again
 """
-_DAY = click.DateTime(["%Y-%m-%d"])
 _SHOWN = ("key", "date", "phase", "heaviness", "sleep_h", "stress", "note")
 
 
 @click.command("diary", epilog=_EPILOG)
-@click.option("--from", "first", type=_DAY, help="First day (14 days ago if not given).")
-@click.option("--to", "last", type=_DAY, help="Last day.")
+@click.option("--from", "first", type=DAY, help="First day (14 days ago if not given).")
+@click.option("--to", "last", type=DAY, help="Last day.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print the whole diary as CSV.")
 @as_json
-def command(*, first: datetime | None, last: datetime | None, as_csv: bool, as_json: bool) -> None:
+def command(*, first: date | None, last: date | None, as_csv: bool, as_json: bool) -> None:
     """Show the diary, newest last."""
     from freshlegs.workflows.diary import diary_csv, entries
     from freshlegs.workflows.opening import open_default
@@ -32,7 +32,7 @@ def command(*, first: datetime | None, last: datetime | None, as_csv: bool, as_j
     if as_csv:
         click.echo(diary_csv(home), nl=False)
         return
-    found = entries(home, first and first.date(), last and last.date())
+    found = entries(home, first, last)
     if as_json:
         print_json(found)
     elif not found:

@@ -36,18 +36,22 @@ def command(
     two places is recognised, originals are kept untouched, and importing again does nothing.
     """
     if undo is not None:
+        if paths or preview:
+            message = "--undo stands alone: it reads nothing and has no preview."
+            raise click.UsageError(message)
         _undo(undo, as_json=as_json)
         return
     if not paths:
         message = "Say what to import: an archive, a folder or a file."
         raise click.UsageError(message)
-    from freshlegs.cli.import_text import document, tell
+    from freshlegs.cli.import_text import complain, document, tell
 
     report = _import(paths, preview=preview, quiet=quiet or as_json)
     if as_json:
         print_json(document(report))
-    else:
+    elif len(report.details) > len(report.refused) or not report.refused:
         tell(report, preview=preview)
+    complain(report)
 
 
 def _import(paths: tuple[Path, ...], *, preview: bool, quiet: bool) -> ImportReport:

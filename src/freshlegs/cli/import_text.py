@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from freshlegs.cli.output import say
+from freshlegs.domain.errors import RefusedError
 from freshlegs.domain.imports import ImportReport, Outcome
+
+_SHOWN_COUNT = 20
 
 
 def document(report: ImportReport) -> dict[str, object]:
@@ -28,13 +31,25 @@ def tell(report: ImportReport, *, preview: bool) -> None:
     parts = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
     start = "Would be: " if preview else ""
     say(f"{start}{len(report.details)} files: {parts}.")
-    for detail in report.details:
-        if detail.outcome is Outcome.FAILED:
-            say(f"failed: {detail.entry}: {detail.reason}", indent_count=2, hanging_count=2)
+    failed = [one for one in report.details if one.outcome is Outcome.FAILED]
+    for detail in failed[:_SHOWN_COUNT]:
+        say(f"failed: {detail.entry}: {detail.reason}", indent_count=2, hanging_count=2)
+    if len(failed) > _SHOWN_COUNT:
+        say(f"failed: {len(failed) - _SHOWN_COUNT} more; --json names them all", indent_count=2)
     for reason, count in _skip_reasons(report).items():
         say(f"skipped: {count} × {reason}", indent_count=2, hanging_count=2)
     if report.batch and not preview:
         say(f"Batch {report.batch}; `freshlegs import --undo {report.batch}` takes it back.")
+
+
+def complain(report: ImportReport) -> None:
+    """Raise RefusedError where a whole path was refused, or where no file could be read."""
+    if report.refused:
+        raise RefusedError(*report.refused)
+    good = (Outcome.IMPORTED, Outcome.DUPLICATE, Outcome.MERGED)
+    if report.count(Outcome.FAILED) and not any(map(report.count, good)):
+        sentence = "Nothing could be imported."
+        raise RefusedError(sentence)
 
 
 def _skip_reasons(report: ImportReport) -> dict[str, int]:

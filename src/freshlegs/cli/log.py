@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from datetime import datetime
-from typing import IO
+from datetime import date
 
 import click
 
+from freshlegs.cli.day_option import DAY
+from freshlegs.cli.json_input import read_json
 from freshlegs.cli.log_options import columns, entry_options, pair
 from freshlegs.cli.output import print_json, say
 from freshlegs.domain.errors import BadValueError
@@ -36,7 +36,7 @@ _QUESTIONS = (
 
 
 @click.command("log", epilog=_EPILOG)
-@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day (today if not given).")
+@click.option("--day", type=DAY, help="The day (today if not given).")
 @click.option("--edit", "edited", metavar="KEY", help="Change an earlier entry.")
 @click.option("--delete", "deleted", metavar="KEY", help="Delete an earlier entry.")
 @click.option("--answer", multiple=True, metavar="FINDING=VALUE", help="Answer a finding.")
@@ -50,7 +50,7 @@ _QUESTIONS = (
 )
 def command(
     *,
-    day: datetime | None,
+    day: date | None,
     edited: str | None,
     deleted: str | None,
     answer: tuple[str, ...],
@@ -63,13 +63,15 @@ def command(
     """
     row = columns(words)
     if day is not None:
-        row["date"] = day.date().isoformat()
+        row["date"] = day.isoformat()
     if deleted is not None:
+        _alone("--delete", row, answer, edited)
         kept, sentence = _delete(deleted)
     elif edited is not None:
+        _alone("--edit", answer)
         kept, sentence = _edit(edited, row)
     elif answer:
-        kept, sentence = _keep_answers(answer, day)
+        kept, sentence = _keep_answers(answer, day, row)
     else:
         kept, sentence = _keep(_entries(row, file))
     if file is None:
@@ -78,23 +80,32 @@ def command(
         print_json(kept)
 
 
+def _alone(option: str, *others: object) -> None:
+    if any(others):
+        message = f"{option} cannot be combined with the other words; nothing was changed."
+        raise click.UsageError(message)
+
+
 def _entries(row: dict[str, str], file: str | None) -> list[Mapping[str, object]]:
     if set(row) - {"date"}:
+        _alone("--json FILE", file not in {None, _STDIN})
         return [row]
     if file is None:
         return [row | _asked()]
-    with click.open_file(file, encoding="utf-8") as stream:
-        return _read(stream)
+    return _read(file)
 
 
-def _read(stream: IO[str]) -> list[Mapping[str, object]]:
-    try:
-        document = json.load(stream)
-    except json.JSONDecodeError as error:
-        raise BadValueError(
-            field="--json", value=error.doc[:20], allowed="one JSON object or a list of them"
-        ) from None
-    return document if isinstance(document, list) else [document]
+def _read(path: str) -> list[Mapping[str, object]]:
+    allowed = "one JSON object or a list of them"
+    document = read_json(path, "--json", allowed)
+    entries: list[object] = document if isinstance(document, list) else [document]
+    return [_entry(entry, allowed) for entry in entries]
+
+
+def _entry(entry: object, allowed: str) -> Mapping[str, object]:
+    if not isinstance(entry, dict):
+        raise BadValueError(field="--json", value=entry, allowed=allowed)
+    return entry
 
 
 def _keep(entries: list[Mapping[str, object]]) -> _Said:
@@ -110,6 +121,9 @@ def _edit(key: str, row: dict[str, str]) -> _Said:
     from freshlegs.workflows.diary import edit
     from freshlegs.workflows.opening import open_default
 
+    if not row:
+        message = "Say what to change, such as --heaviness 6."
+        raise click.UsageError(message)
     kept = edit(open_default(), key, row)
     return kept, f"Changed {kept['key']} of {kept['date']}."
 
@@ -122,13 +136,16 @@ def _delete(key: str) -> _Said:
     return {"deleted": key}, f"Deleted {key}."
 
 
-def _keep_answers(answers: tuple[str, ...], day: datetime | None) -> _Said:
-    from freshlegs.workflows.answers import keep_answers
+def _keep_answers(answers: tuple[str, ...], day: date | None, row: dict[str, str]) -> _Said:
+    from freshlegs.workflows.answers import keep_answers, read_answers
     from freshlegs.workflows.opening import open_default
 
     given = dict(pair(text, "--answer") for text in answers)
-    kept = keep_answers(open_default(), given, None if day is None else day.date())
-    return kept, f"Kept {len(kept)} answers."
+    read_answers(given)
+    entries, first = _keep([row]) if set(row) - {"date"} else ([], "")
+    kept = keep_answers(open_default(), given, day)
+    sentence = f"{first} Kept {len(kept)} answers.".strip()
+    return ({"entries": entries, "answers": kept} if entries else kept), sentence
 
 
 def _asked() -> dict[str, str]:

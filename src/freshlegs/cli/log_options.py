@@ -78,7 +78,7 @@ def _several(words: Mapping[str, object]) -> dict[str, str]:
     for item in _texts(words, "soreness"):
         site, score = pair(item, "--soreness")
         row[f"soreness_{site}"] = score
-    return row | dict(pair(item, "--set") for item in _texts(words, "set"))
+    return row | dict(change(item) for item in _texts(words, "set"))
 
 
 def pair(text: str, option: str) -> tuple[str, str]:
@@ -88,6 +88,11 @@ def pair(text: str, option: str) -> tuple[str, str]:
         message = f"{option} takes NAME=VALUE, not {text!r}."
         raise click.UsageError(message)
     return name.strip(), value.strip()
+
+
+def change(text: str) -> tuple[str, str]:
+    """Split NAME=VALUE, where an empty value takes the old one back."""
+    return (text[:-1].strip(), "") if text[1:].endswith("=") else pair(text, "--set")
 
 
 def _texts(words: Mapping[str, object], name: str) -> tuple[str, ...]:

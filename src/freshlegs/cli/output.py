@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import textwrap
 from collections.abc import Sequence
 from shutil import get_terminal_size
@@ -16,8 +17,13 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for p
 
 
 def print_json(document: object) -> None:
-    """Print one JSON document to stdout."""
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    """Print one JSON document to stdout; NaN is not JSON and would be a mistake of ours."""
+    told = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+    try:
+        told.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        told = json.dumps(document, indent=2)
+    click.echo(told)
 
 
 def say(text: str = "", *, indent_count: int = 0, hanging_count: int = 0) -> None:
@@ -25,7 +31,7 @@ def say(text: str = "", *, indent_count: int = 0, hanging_count: int = 0) -> Non
     width = min(get_terminal_size((80, 24)).columns, WIDEST_LINE)
     first = " " * indent_count
     wrapped = textwrap.wrap(
-        text,
+        printable(text),
         width,
         initial_indent=first,
         subsequent_indent=first + " " * hanging_count,
@@ -33,6 +39,11 @@ def say(text: str = "", *, indent_count: int = 0, hanging_count: int = 0) -> Non
         break_on_hyphens=False,
     )
     click.echo("\n".join(wrapped) if wrapped else "")
+
+
+def printable(text: str) -> str:
+    """Replace what would steer the terminal instead of being shown on it."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def heading(text: str) -> None:
@@ -43,7 +54,7 @@ def heading(text: str) -> None:
 
 def table(rows: Sequence[Sequence[Any]], titles: Sequence[str]) -> None:
     """Print rows under titles, each column as wide as its widest cell; None is a dash."""
-    cells = [[("–" if cell is None else str(cell)) for cell in row] for row in rows]
+    cells = [["–" if cell is None else printable(str(cell)) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(titles, *cells, strict=True)]
     for row in (titles, *cells):
         line = "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))

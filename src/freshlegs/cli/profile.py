@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from freshlegs.cli.log_options import pair
+from freshlegs.cli.log_options import change
 from freshlegs.cli.output import as_json, print_json, table
 
 _EPILOG = """\b
@@ -27,7 +27,7 @@ def command(*, changes: tuple[str, ...], as_json: bool) -> None:
 
     home = open_default()
     if changes:
-        set_profile(home, dict(_change(text) for text in changes))
+        set_profile(home, dict(change(text) for text in changes))
     told = profile(home)
     if as_json:
         print_json(told)
@@ -36,10 +36,6 @@ def command(*, changes: tuple[str, ...], as_json: bool) -> None:
             [(name, told[name], purpose) for name, purpose in FIELDS.items()],
             ("key", "value", "what for"),
         )
-
-
-def _change(text: str) -> tuple[str, str]:
-    return (text[:-1], "") if text.endswith("=") else pair(text, "--set")
 
 
 COMMAND = command

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 
 import click
 
+from freshlegs.cli.day_option import DAY
 from freshlegs.cli.output import as_json, print_json, say, table
 
 _EPILOG = """\b
@@ -13,20 +14,19 @@ Examples:
   freshlegs runs                           the last 20
   freshlegs runs --from 2025-01-01 --json
 """
-_DAY = click.DateTime(["%Y-%m-%d"])
 _SHOWN = ("day", "sport", "km", "minutes", "heart_rate_bpm", "climb_m", "rpe", "gear", "name")
 
 
 @click.command("runs", epilog=_EPILOG)
-@click.option("--from", "first", type=_DAY, help="First day (the last 20 if not given).")
-@click.option("--to", "last", type=_DAY, help="Last day.")
+@click.option("--from", "first", type=DAY, help="First day (the last 20 if not given).")
+@click.option("--to", "last", type=DAY, help="Last day.")
 @as_json
-def command(*, first: datetime | None, last: datetime | None, as_json: bool) -> None:
+def command(*, first: date | None, last: date | None, as_json: bool) -> None:
     """List activities of every sport, newest last."""
     from freshlegs.workflows.opening import open_default
     from freshlegs.workflows.runs import runs
 
-    found = runs(open_default(), first and first.date(), last and last.date())
+    found = runs(open_default(), first, last)
     if as_json:
         print_json(found)
     elif not found:

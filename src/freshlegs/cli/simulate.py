@@ -20,7 +20,11 @@ Examples:
 @click.argument("out", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--days", "days_count", type=click.IntRange(14, 3660), default=180, show_default=True)
 @click.option(
-    "--seed", type=int, default=1, show_default=True, help="The same seed, the same runner."
+    "--seed",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    help="The same seed, the same runner.",
 )
 @click.option("--cause", "causes", multiple=True, metavar="SLUG:FROM:TO", help="Plant a cause.")
 @as_json

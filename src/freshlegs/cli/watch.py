@@ -41,6 +41,8 @@ def command(folders: tuple[Path, ...], *, once: bool, as_json: bool) -> None:
         else:
             import_text.tell(arrival.report, preview=False)
             say(why_words.headline(arrival.answer))
+        for sentence in arrival.report.refused:
+            click.echo(sentence, err=True)
 
 
 COMMAND = command

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from datetime import datetime
+from datetime import date
 
 import click
 
+from freshlegs.cli.day_option import DAY
+from freshlegs.cli.json_input import read_json
 from freshlegs.cli.output import as_json, print_json
 from freshlegs.domain.errors import BadValueError
 
@@ -21,7 +22,7 @@ Examples:
 
 
 @click.command("why", epilog=_EPILOG)
-@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day (the latest if not given).")
+@click.option("--day", type=DAY, help="The day (the latest if not given).")
 @click.option(
     "--answers",
     "file",
@@ -35,7 +36,7 @@ Examples:
 @as_json
 def command(
     *,
-    day: datetime | None,
+    day: date | None,
     file: str | None,
     given: tuple[str, ...],
     everything: bool,
@@ -53,7 +54,7 @@ def command(
     from freshlegs.workflows.why import why
 
     answers = read_answers(_file(file) | _pairs(given))
-    answer = why(open_default(), None if day is None else day.date(), answers)
+    answer = why(open_default(), day, answers)
     if as_json:
         print_json(document(answer))
     else:
@@ -63,18 +64,10 @@ def command(
 def _file(path: str | None) -> dict[str, object]:
     if path is None:
         return {}
-    with click.open_file(path, encoding="utf-8") as stream:
-        return _object(stream.read())
-
-
-def _object(text: str) -> dict[str, object]:
-    try:
-        document = json.loads(text)
-    except json.JSONDecodeError:
-        document = None
+    allowed = "one JSON object of finding slugs and values"
+    document = read_json(path, "--answers", allowed)
     if not isinstance(document, dict):
-        allowed = "one JSON object of finding slugs and values"
-        raise BadValueError(field="--answers", value=text[:30], allowed=allowed)
+        raise BadValueError(field="--answers", value=document, allowed=allowed)
     return document
 
 

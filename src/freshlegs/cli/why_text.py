@@ -8,6 +8,8 @@ import click
 
 from freshlegs.cli.output import heading, say
 from freshlegs.cli.why_words import (
+    CLEARED,
+    advice_word,
     answer_text,
     chance_word,
     evidence_line,
@@ -31,7 +33,7 @@ _SMALLEST_SHARE = 0.05
 def tell(answer: Answer, *, everything: bool) -> None:
     """Print the whole answer; `everything` shows small causes and all evidence too."""
     told = answer.explanation
-    _red_flags(told)
+    _red_flags(answer)
     say(headline(answer))
     say(verdict_line(told), indent_count=0)
     _data_problems(told)
@@ -43,24 +45,23 @@ def tell(answer: Answer, *, everything: bool) -> None:
     say("Supports your decision; it is not a diagnosis.")
 
 
-def _red_flags(told: Explanation) -> None:
-    for raised in told.red_flags:
-        _red_flag(raised)
+def _red_flags(answer: Answer) -> None:
+    for raised in answer.explanation.red_flags:
+        _red_flag(answer, raised)
 
 
-def _red_flag(raised: RaisedFlag) -> None:
+def _red_flag(answer: Answer, raised: RaisedFlag) -> None:
     flag = raised.flag
     urgent = flag.tier is not Tier.ROUTINE
     click.echo(click.style(f"■ {TIER_TEXT[flag.tier]}", fg="red" if urgent else None, bold=True))
     say(f"{flag.title}. {flag.action}", indent_count=2)
     if raised.forbids:
-        kinds = ", ".join(sorted(str(kind) for kind in raised.forbids))
+        kinds = ", ".join(sorted(advice_word(kind) for kind in raised.forbids))
         say(f"Until this is cleared, no advice on: {kinds}.", indent_count=2)
-    say(f"To be cleared: freshlegs log --answer cleared_flags={flag.id}", indent_count=2)
+    say(f"{CLEARED[flag.tier]}: freshlegs log --answer cleared_flags={flag.id}", indent_count=2)
     reviewed = "" if flag.reviewed else " Not yet reviewed by a physician."
-    say(
-        f"Because of: {', '.join(raised.because)}. Source: {flag.source}.{reviewed}", indent_count=2
-    )
+    because = ", ".join(finding_line(answer, slug) for slug in raised.because)
+    say(f"Because of: {because}. Source: {flag.source}.{reviewed}", indent_count=2)
     say()
 
 
@@ -80,7 +81,7 @@ def _causes(answer: Answer, *, everything: bool) -> None:
     rest = 1 - sum(cause.share.middle for cause in shown) - told.unexplained.middle
     say(f"Not explained  {interval_text(told.unexplained)}", indent_count=2)
     say(f"Everything else together  {percent(max(rest, 0.0))}", indent_count=2)
-    say("Shares are elicited from experts and wide; your diary will move them.", indent_count=2)
+    say("Shares are set by judgement from the literature, and wide.", indent_count=2)
 
 
 def _cause(answer: Answer, cause: CauseShare, *, everything: bool) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from freshlegs.domain.explanation import Evidence, Explanation, Interval, Verdict
 from freshlegs.domain.findings import Finding, FindingType, Value
-from freshlegs.domain.red_flags import TIER_TEXT
+from freshlegs.domain.red_flags import TIER_TEXT, AdviceKind, Tier
 
 if TYPE_CHECKING:
     from freshlegs.workflows.why import Answer
@@ -21,11 +21,28 @@ _COMPARED = (
     "change",
     "above_recent",
 )
-_UNITS = {"percent": "%", "degC": "°C", "CR10 points": "points", "ratio": "", "0-10": "of 10"}
+_UNITS = {
+    "percent": "%",
+    "degC": "°C",
+    "CR10 points": "points",
+    "ratio": "",
+    "0-10": "of 10",
+    "own SD": "times your usual spread",
+}
 _LIKELY_SHARE = 0.3
 _POSSIBLE_SHARE = 0.1
 _LEAST_NAMED_SHARE = 0.1
 _MOSTLY_SHARE = 0.5
+
+
+CLEARED = {
+    Tier.EMERGENCY: "Once a doctor has cleared you",
+    Tier.SAME_DAY: "Once a doctor has cleared you",
+    Tier.DOCTOR_SOON: "Once a doctor has cleared you",
+    Tier.HOME: "Once it has passed",
+    Tier.ROUTINE: "Once a doctor has looked at it",
+}
+"""When a flag may be recorded as cleared."""
 
 
 def headline(answer: Answer) -> str:
@@ -50,9 +67,15 @@ def _mostly(told: Explanation) -> str:
     ]
     if not named:
         return "heavy, and most of it I cannot explain."
-    first = "mostly" if told.causes[0].share.middle >= _MOSTLY_SHARE else "most likely"
+    first = _how_sure(told.causes[0].share.middle)
     second = f", then {named[1]}" if len(named) > 1 else ""
     return f"{first} {named[0]}{second}."
+
+
+def _how_sure(share: float) -> str:
+    if share >= _MOSTLY_SHARE:
+        return "mostly"
+    return "most likely" if share >= _LIKELY_SHARE else "possibly"
 
 
 def verdict_line(told: Explanation) -> str:
@@ -82,7 +105,7 @@ def interval_text(share: Interval) -> str:
 
 def evidence_line(answer: Answer, evidence: Evidence) -> str:
     """Write one finding in the runner's own numbers, then its meaning."""
-    value = value_text(evidence.value, evidence.unit)
+    value = value_text(evidence.value, evidence.unit, is_signed=_is_compared(evidence))
     name = answer.findings[evidence.finding].words
     return f"{name}: {value}{_usual(evidence)}. {evidence.meaning}"
 
@@ -90,8 +113,13 @@ def evidence_line(answer: Answer, evidence: Evidence) -> str:
 def _usual(evidence: Evidence) -> str:
     """Say the usual, unless the value already is a distance from it or the two read the same."""
     usual, value = value_text(evidence.usual, None), value_text(evidence.value, None)
-    compared = any(word in evidence.finding for word in _COMPARED)
-    return "" if evidence.usual is None or compared or usual == value else f", usually {usual}"
+    if evidence.usual is None or _is_compared(evidence) or usual == value:
+        return ""
+    return f", usually {usual}"
+
+
+def _is_compared(evidence: Evidence) -> bool:
+    return any(word in evidence.finding for word in _COMPARED)
 
 
 def finding_line(answer: Answer, slug: str) -> str:
@@ -99,14 +127,22 @@ def finding_line(answer: Answer, slug: str) -> str:
     return answer.findings[slug].words
 
 
-def value_text(value: Value | None, unit: str | None) -> str:
-    """Write a value as people do: yes and no, three digits, the unit behind."""
+def value_text(value: Value | None, unit: str | None, *, is_signed: bool = False) -> str:
+    """Write a value as people do: yes and no, three digits (with a sign if asked), the unit."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
         shown = _UNITS.get(unit or "", unit or "")
-        return f"{value:.3g} {shown}".rstrip()
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+        one = value == 1 and shown.endswith("s")
+        number = f"{value:+.2g}" if is_signed else f"{value:.3g}"
+        return f"{number} {shown.removesuffix('s') if one else shown}".rstrip()
+    several = value if isinstance(value, tuple) else (value,)
+    return ", ".join(str(item).replace("_", " ") for item in several)
+
+
+def advice_word(kind: AdviceKind) -> str:
+    """Name a kind of advice as people would."""
+    return "eating less" if kind is AdviceKind.DEFICIT else str(kind)
 
 
 def answer_text(finding: Finding) -> str:
