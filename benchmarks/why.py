@@ -1,8 +1,8 @@
 """How long `freshlegs why` takes with ten years of history: a cold process, and its parts.
 
-Run `python -m benchmarks.why`. The history (2,850 runs, a diary entry for every day, half of them
-logged by hand, nights and three measures a day) goes straight into a new store; then the command
-is started anew each time. Python's bytecode is cached after the first start.
+Run `python -m benchmarks.why`. The history (some 2,850 runs, a diary entry for every day, half of
+them logged by hand, nights and three measures a day) goes straight into a new store; then the
+command is started anew each time. Python's bytecode is cached after the first start.
 """
 
 from __future__ import annotations

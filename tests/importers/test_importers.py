@@ -65,7 +65,7 @@ def test_a_single_file_is_its_own_survey(tmp_path: Path) -> None:
 
 
 def test_a_path_that_is_not_there_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match=r"none\.fit: it is neither a file nor a folder"):
+    with pytest.raises(UnreadableFileError, match=r"none\.fit: it cannot be opened"):
         survey(tmp_path / "none.fit")
 
 

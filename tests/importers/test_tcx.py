@@ -219,3 +219,9 @@ def test_numbers_that_cannot_be_are_missing() -> None:
     points = point(0, heart(140)), point(30, "<AltitudeMeters>1e308</AltitudeMeters>")
     (run,) = read_entry(tcx(activity(lap(*points, inner=inner))), "a", ReadContext()).activities
     assert (run.timer_s, run.energy_kcal, run.ascent_m) == (None, None, None)
+
+
+def test_two_samples_years_apart_are_a_single_moment() -> None:
+    late = point(1).replace("2024-05-01", "2031-05-01")
+    with pytest.raises(UnreadableFileError, match="a single moment"):
+        read_entry(tcx(activity(lap(point(0), late))), "run.tcx", ReadContext())

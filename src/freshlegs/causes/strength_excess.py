@@ -46,7 +46,7 @@ CAUSE = Cause(
         changed("strength_training", 8.0),
         sign(
             Condition(finding="hours_since_leg_strength_h", at_most=72),
-            (15.0, 0.15),
+            (6.0, 0.15),
             (
                 "You did heavy leg exercises less than three days ago.",
                 "You did no heavy leg exercises in the last three days.",

@@ -50,7 +50,7 @@ def in_order(times_s: FloatArray, table: Table) -> tuple[FloatArray, Table, list
 def _believable(times_s: FloatArray) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     keep = np.isfinite(times_s)
     if keep.any() and np.ptp(times_s[keep]) > MOST_APART_DAYS * DAY_S:
-        middle_s = np.median(times_s[keep])
+        middle_s = np.percentile(times_s[keep], 50, method="nearest")
         keep &= np.abs(np.nan_to_num(times_s) - middle_s) < MOST_APART_DAYS * DAY_S
     return keep
 

@@ -78,6 +78,11 @@ def test_a_file_without_beats_keeps_its_records() -> None:
     np.testing.assert_equal(with_heart_rate(fit), [120, np.nan])
 
 
+def test_beats_that_cannot_be_timed_fill_no_gap() -> None:
+    fit = swim(beats(10, 20, 90, 91), records=heart_rates(120, 0xFF))
+    np.testing.assert_equal(with_heart_rate(fit), [120, np.nan])
+
+
 def test_gaps_of_the_records_are_filled_and_measured_values_kept() -> None:
     ticks = 1000
     fit = swim(
