@@ -217,4 +217,5 @@ def test_half_a_character_and_a_steering_code_do_no_harm(run: Run, run_json: Run
 def test_a_pipe_that_ends_too_early_keeps_nothing(place: Path, run_json: RunJson) -> None:
     assert place.is_dir()
     assert CliRunner().invoke(freshlegs, ["log"], input="5\n").exit_code == 1
+    assert CliRunner().invoke(freshlegs, ["log"], input="\n\n\n\n").exit_code == 2
     assert run_json("diary") == []
