@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 from freshlegs.cli import (
@@ -68,6 +70,11 @@ def freshlegs() -> None:
     """
 
 
+RARELY_COUNT = 200_000
+"""New objects before Python looks for garbage: a history is a hundred thousand, and none is."""
+
+
 def main() -> None:
     """Run the program and exit: 0 done, 1 expected failure (one sentence), 2 wrong usage."""
+    gc.set_threshold(RARELY_COUNT)
     run(freshlegs)
