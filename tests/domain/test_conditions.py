@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Not, Rule, findings_of, holds
+from freshlegs.domain.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Not,
+    Rule,
+    Unless,
+    findings_of,
+    holds,
+)
 from freshlegs.domain.findings import Fact, Facts, Value, known, number
 
 
@@ -76,3 +85,11 @@ def test_a_yes_counts_as_one_and_a_word_as_no_number() -> None:
     assert number(day, "sleep_h") == 6.5
     assert number(day, "side") is None
     assert known(day, "nothing") is None
+
+
+def test_a_rule_says_nothing_where_its_exception_is_known_to_hold() -> None:
+    rule = Unless(FEVER, ACHES)
+    assert holds(rule, facts(fever=True)) is True
+    assert holds(rule, facts(fever=False, aches=False)) is False
+    assert holds(rule, facts(fever=True, aches=True)) is None
+    assert findings_of(rule) == {"fever", "aches"}

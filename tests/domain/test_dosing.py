@@ -6,15 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from freshlegs.domain.cause import Cause, Grade, Mark, Ramp, Sign
+from freshlegs.domain.cause import Cause, Grade, Link, Mark, Ramp, Sign
 from freshlegs.domain.conditions import Condition
 from freshlegs.domain.dosing import (
     carried_dose,
     carried_doses,
     contribution,
     dose,
+    evidence_ratio,
     fit,
     hazard_of,
+    looked_at,
+    odds_factor,
     presence,
     ramp_dose,
 )
@@ -45,6 +48,17 @@ def sign(finding: str, if_true: float, if_false: float = 1.0, group: str = "") -
         rule=yes(finding),
         if_true=if_true,
         if_false=if_false,
+        group=group,
+        meaning="so",
+        source="elicited",
+    )
+
+
+def link(finding: str, odds_ratio: float, group: str) -> Link:
+    return Link(
+        by="other",
+        rule=yes(finding),
+        odds_ratio=odds_ratio,
         group=group,
         meaning="so",
         source="elicited",
@@ -164,3 +178,43 @@ def test_every_days_dose_holds_what_is_left_of_the_days_before() -> None:
     slow = cause(ramps=(SLEEP,), carry_over=0.5)
     days = [facts(sleep_h=6), facts(), facts(sleep_h=4)]
     assert carried_doses(slow, days) == pytest.approx([1.0, 0.5, 2.25])
+
+
+def test_a_link_multiplies_the_prior_odds_where_it_holds_and_else_says_nothing() -> None:
+    linked = cause(prior=0.2, links=(link("heat", 3.0, "air"),))
+    assert presence(linked, facts(heat=True)) == pytest.approx(0.75 / 1.75)
+    assert presence(linked, facts(heat=False)) == pytest.approx(0.2)
+    assert presence(linked, facts()) == pytest.approx(0.2)
+
+
+def test_a_sign_and_a_link_of_one_group_count_once() -> None:
+    both = cause(signs=(sign("heat", 2.0, group="air"),), links=(link("heat", 3.0, "air"),))
+    apart = cause(signs=(sign("heat", 2.0),), links=(link("heat", 3.0, "air"),))
+    assert odds_factor(both, facts(heat=True)) == pytest.approx(3.0)
+    assert odds_factor(apart, facts(heat=True)) == pytest.approx(6.0)
+
+
+def test_a_ramp_gives_no_dose_where_it_cannot_count() -> None:
+    warm = replace(DEBT, unless=yes("cool"))
+    assert ramp_dose(warm, facts(debt_h=5.0)) == 1.0
+    assert ramp_dose(warm, facts(debt_h=5.0, cool=False)) == 1.0
+    assert ramp_dose(warm, facts(debt_h=5.0, cool=True)) == 0.0
+    assert ramp_dose(warm, facts(cool=True)) is None
+
+
+def test_all_that_is_known_is_weighed_together() -> None:
+    latent = cause(prior=0.1, signs=(sign("pale", 4.0),), marks=(mark("hot", 0.5),))
+    assert evidence_ratio(latent, facts()) == 1.0
+    assert evidence_ratio(latent, facts(pale=True, hot=True)) == pytest.approx(4.0 * 0.5**0.75)
+    measured = cause(ramps=(DEBT,), unmeasured_prior=0.2)
+    assert evidence_ratio(measured, facts(debt_h=0.0)) == pytest.approx(0.02 / 0.98 / 0.25)
+
+
+def test_every_finding_that_a_cause_depends_on_is_named() -> None:
+    whole = cause(
+        ramps=(replace(DEBT, unless=yes("cool")),),
+        signs=(sign("pale", 2.0),),
+        links=(link("heat", 2.0, "air"),),
+        marks=(mark("hot", 2.0),),
+    )
+    assert looked_at(whole) == {"debt_h", "cool", "pale", "heat", "hot"}

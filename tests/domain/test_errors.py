@@ -32,7 +32,19 @@ from freshlegs.domain.errors import (
             ),
         ),
         (BadValueError("side", "up", "left, right"), "side cannot be 'up'; allowed: left, right."),
+        (
+            BadValueError("side", "Lft", "left, right", ("left", "right")),
+            "side cannot be 'Lft' (did you mean left?); allowed: left, right.",
+        ),
+        (
+            BadValueError("side", 7, "left, right", ("left", "right")),
+            "side cannot be 7; allowed: left, right.",
+        ),
         (NotFoundError("batch", "b7"), "There is no batch b7."),
+        (
+            NotFoundError("evidence on", "slep", closest=("sleep", "step")),
+            "There is no evidence on slep; did you mean sleep or step?",
+        ),
         (
             BusyError("importing"),
             "Another freshlegs is busy with this history (importing); try again when it ends.",

@@ -9,7 +9,7 @@ from freshlegs.knowledge.findings import findings_by_slug
 NAMED = (
     "chest pain", "fainting", "breathlessness", "confusion", "dark urine", "swelling", "saddle",
     "bladder", "foot", "weakness", "at night", "bone", "limp", "groin", "fever", "pregnancy",
-    "harming yourself",
+    "operation", "harming yourself",
 )  # fmt: skip
 
 

@@ -14,7 +14,10 @@ from freshlegs.knowledge.errors import FactsError
 from freshlegs.knowledge.findings import findings_by_slug
 from freshlegs.knowledge.red_flags import parse_red_flags, red_flags
 
-TIERS = {"E": {"text": "Now.", "forbids": ["running"]}, "R": {"text": "Soon.", "forbids": []}}
+TIERS = {
+    "E": {"text": "Now.", "release": "Cleared.", "forbids": ["running"]},
+    "R": {"text": "Soon.", "release": "Over.", "forbids": []},
+}
 FLAG: dict[str, Any] = {
     "id": "rf_one",
     "tier": "E",
@@ -41,6 +44,16 @@ def test_the_most_urgent_come_first_and_none_is_reviewed_yet() -> None:
     ranks = [order.index(flag.tier) for flag in red_flags()]
     assert ranks == sorted(ranks)
     assert not any(flag.reviewed for flag in red_flags())
+
+
+def test_every_rule_says_when_it_ends() -> None:
+    assert [flag.id for flag in red_flags() if not flag.release.endswith(".")] == []
+
+
+def test_an_operation_waits_for_whoever_operated() -> None:
+    (flag,) = [flag for flag in red_flags() if flag.id == "rf_recent_operation"]
+    assert flag.tier is Tier.DOCTOR_SOON
+    assert "operated" in flag.release
 
 
 def test_the_four_urgent_tiers_forbid_all_running() -> None:

@@ -15,6 +15,7 @@ class Ramp:
     `one` may lie below `zero` (less sleep, more dose). `high` and `low` are what the
     evidence says in words when the dose is at least one half, and when it is not. With
     `from_own_usual` the ramp starts at the runner's own usual where that lies between the two.
+    Where `unless` holds there is no dose, whatever the number.
     """
 
     finding: str
@@ -25,6 +26,7 @@ class Ramp:
     source: str
     from_own_usual: bool = False
     most_dose: float = 3.0
+    unless: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,23 @@ class Sign:
     meaning: str
     source: str
     otherwise: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Another cause makes this one likelier: what shows it multiplies the prior odds.
+
+    `by` is the other cause's slug; where the rule over findings holds, the odds of this cause are
+    multiplied by `odds_ratio`. A link shares its `group` with the signs and links that look at the
+    same findings, or go together with them, and of a group only the strongest counts.
+    """
+
+    by: str
+    rule: Rule
+    odds_ratio: float
+    group: str
+    meaning: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,21 +106,29 @@ class Cause:
     yesterday's contribution that is still there today. `ramps` of one cause count by their
     greatest; a cause without ramps has dose 1 whenever it is present. `unmeasured_prior` is how
     often a cause with ramps acts on a day on which nobody measured them.
+
+    `lag` says when it is felt and how long; `links` are the causes that make it likelier;
+    `references` are further keys of the bibliography; `claims` are the ids of the source claims
+    that it answers.
     """
 
     slug: str
     title: str
     sentence: str
     mechanism: str
+    lag: str = ""
     strength: float
     prior: float = 1.0
     unmeasured_prior: float = 0.05
     carry_over: float = 0.0
     ramps: tuple[Ramp, ...] = ()
     signs: tuple[Sign, ...] = ()
+    links: tuple[Link, ...] = ()
     marks: tuple[Mark, ...] = ()
     interventions: tuple[str, ...] = ()
     plants: tuple[Plant, ...] = ()
     data_problem: bool = False
     grade: Grade
     source: str
+    references: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()

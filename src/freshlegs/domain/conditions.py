@@ -39,7 +39,15 @@ class Not:
     part: Rule
 
 
-type Rule = Condition | AllOf | AnyOf | Not
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """As its part, but undecided where the exception is known to hold."""
+
+    part: Rule
+    exception: Rule
+
+
+type Rule = Condition | AllOf | AnyOf | Not | Unless
 
 
 def holds(rule: Rule, facts: Facts) -> bool | None:
@@ -49,6 +57,8 @@ def holds(rule: Rule, facts: Facts) -> bool | None:
         return None if value is None else _matches(rule, value)
     if isinstance(rule, Not):
         return _not(holds(rule.part, facts))
+    if isinstance(rule, Unless):
+        return None if holds(rule.exception, facts) else holds(rule.part, facts)
     parts = [holds(part, facts) for part in rule.parts]
     return _all(parts) if isinstance(rule, AllOf) else _not(_all([_not(part) for part in parts]))
 
@@ -59,6 +69,8 @@ def findings_of(rule: Rule) -> frozenset[str]:
         return frozenset({rule.finding})
     if isinstance(rule, Not):
         return findings_of(rule.part)
+    if isinstance(rule, Unless):
+        return findings_of(rule.part) | findings_of(rule.exception)
     return frozenset().union(*(findings_of(part) for part in rule.parts))
 
 

@@ -31,6 +31,13 @@ CYCLE_DAYS = (1.0, 200.0)
 FOOD_RANGE = (0.0, 20_000.0)
 BOOLEANS = ("headache", "insomnia", "cramps", "illness")
 TEXTS = ("shoe", "surface", "note")
+SURFACES = ("road", "trail", "track", "treadmill", "grass", "sand", "gravel", "mixed")
+"""The ground that a run may be on."""
+SORENESS_SITES = (
+    "legs", "thighs", "quads", "hamstrings", "adductors", "glutes", "hips", "groin", "knees",
+    "calves", "shins", "ankles", "achilles", "feet", "toes", "back",
+)  # fmt: skip
+"""Where a runner may be sore; what is not of the legs is none of our business."""
 
 FOODS: dict[str, str] = {
     (
@@ -56,6 +63,6 @@ def is_known(column: str) -> bool:
     return column in {*BEFORE_SORENESS, *AFTER_SORENESS} or (site != column and bool(site))
 
 
-def known_columns() -> str:
+def known_columns() -> tuple[str, ...]:
     """Name every column, for those who met one that is not known."""
-    return ", ".join((*BEFORE_SORENESS, f"{SORENESS_PREFIX}<site>", *AFTER_SORENESS))
+    return (*BEFORE_SORENESS, f"{SORENESS_PREFIX}<site>", *AFTER_SORENESS)

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from freshlegs.domain.cause import Cause, Mark, Ramp, Sign
-from freshlegs.domain.conditions import holds
+from freshlegs.domain.cause import Cause, Link, Mark, Ramp, Sign
+from freshlegs.domain.conditions import findings_of, holds
 from freshlegs.domain.findings import Facts, number
 
 MEASURED_MISS_RATIO = 0.1
@@ -16,6 +16,15 @@ OVERLAP_RATIO = 0.75
 """Ways of being heavy go together, so marks together say less than their product; elicited."""
 MOST_FIT = 30.0
 """No description alone makes a cause more than this much likelier, or less; elicited."""
+
+
+def looked_at(cause: Cause) -> frozenset[str]:
+    """Name every finding on which a cause's dose, presence or fit depends."""
+    rules = [sign.rule for sign in cause.signs]
+    rules += [link.rule for link in cause.links]
+    rules += [mark.rule for mark in cause.marks]
+    rules += [ramp.unless for ramp in cause.ramps if ramp.unless is not None]
+    return frozenset(ramp.finding for ramp in cause.ramps).union(*map(findings_of, rules))
 
 
 def hazard_of(strength: float) -> float:
@@ -28,6 +37,8 @@ def ramp_dose(ramp: Ramp, facts: Facts) -> float | None:
     value = number(facts, ramp.finding)
     if value is None:
         return None
+    if ramp.unless is not None and holds(ramp.unless, facts):
+        return 0.0
     zero = _start(ramp, facts[ramp.finding].usual)
     return min(max((value - zero) / (ramp.one - zero), 0.0), ramp.most_dose)
 
@@ -44,11 +55,24 @@ def dose(cause: Cause, facts: Facts) -> float | None:
 
 
 def presence(cause: Cause, facts: Facts) -> float:
-    """The chance [0-1] that what was not measured of a cause is there, from prior and signs."""
-    odds = _prior(cause, facts)
-    for factor in _strongest(_sign_factors(cause.signs, facts)):
-        odds *= factor
+    """The chance [0-1] that what was not measured is there, from prior, signs and links."""
+    odds = _prior(cause, facts) * odds_factor(cause, facts)
     return odds / (1.0 + odds)
+
+
+def evidence_ratio(cause: Cause, facts: Facts) -> float:
+    """How much likelier [-] all that is known makes it that what was not measured acts today.
+
+    Signs, links, the ramps that were measured and the way the legs are heavy, taken together.
+    """
+    measured_ratio = _prior(cause, facts) / _prior(cause, {})
+    return measured_ratio * odds_factor(cause, facts) * fit(cause, facts)
+
+
+def odds_factor(cause: Cause, facts: Facts) -> float:
+    """How much likelier [-] signs and links make a cause: of each group the strongest counts."""
+    factors = (*_sign_factors(cause.signs, facts), *_link_factors(cause.links, facts))
+    return math.prod(_strongest(factors))
 
 
 def fit(cause: Cause, facts: Facts) -> float:
@@ -68,7 +92,7 @@ def carried_doses(cause: Cause, days: Sequence[Facts]) -> list[float]:
 
 def carried_dose(cause: Cause, days: Sequence[Facts]) -> float:
     """Today's dose [-] with what is left of the days before; `days` end with today."""
-    return carried_doses(cause, days)[-1]
+    return carried_doses(cause, days if cause.carry_over else days[-1:])[-1]
 
 
 def contribution(cause: Cause, days: Sequence[Facts]) -> float:
@@ -107,6 +131,10 @@ def _sign_factors(signs: Iterable[Sign], facts: Facts) -> Iterable[tuple[str, fl
         truth = holds(sign.rule, facts)
         if truth is not None:
             yield sign.group, sign.if_true if truth else sign.if_false
+
+
+def _link_factors(links: Iterable[Link], facts: Facts) -> Iterable[tuple[str, float]]:
+    return ((link.group, link.odds_ratio) for link in links if holds(link.rule, facts))
 
 
 def _mark_factors(marks: Iterable[Mark], facts: Facts) -> Iterable[tuple[str, float]]:

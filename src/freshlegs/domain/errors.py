@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import override
 
 from freshlegs.domain.shown_names import without_email
@@ -82,29 +83,43 @@ class UnknownShapeError(FreshlegsError):
 class BadValueError(FreshlegsError):
     """A value that the runner gave is not allowed."""
 
-    def __init__(self, field: str, value: object, allowed: str) -> None:
-        """Keep the field, the value and what is allowed."""
+    def __init__(
+        self, field: str, value: object, allowed: str, choices: Sequence[str] = ()
+    ) -> None:
+        """Keep the field, the value, what is allowed, and the words it may be if it is a word."""
         self.field, self.value, self.allowed = field, value, allowed
-        super().__init__(field, value, allowed)
+        self.choices = tuple(choices)
+        super().__init__(field, value, allowed, self.choices)
 
     @property
     @override
     def sentence(self) -> str:
-        return f"{self.field} cannot be {self.value!r}; allowed: {self.allowed}."
+        meant = "" if self.meant is None else f" (did you mean {self.meant}?)"
+        return f"{self.field} cannot be {self.value!r}{meant}; allowed: {self.allowed}."
+
+    @property
+    def meant(self) -> str | None:
+        """The word that comes nearest to the value, if one is near."""
+        if not isinstance(self.value, str):
+            return None
+        from difflib import get_close_matches
+
+        return next(iter(get_close_matches(self.value.casefold(), self.choices, 1)), None)
 
 
 class NotFoundError(FreshlegsError):
     """Nothing goes by that name."""
 
-    def __init__(self, kind: str, name: str) -> None:
-        """Keep the kind of thing and the name it was asked for."""
-        self.kind, self.name = kind, name
-        super().__init__(kind, name)
+    def __init__(self, kind: str, name: str, *, closest: tuple[str, ...] = ()) -> None:
+        """Keep the kind of thing, the name it was asked for and the names that come near."""
+        self.kind, self.name, self.closest = kind, name, closest
+        super().__init__(kind, name, closest)
 
     @property
     @override
     def sentence(self) -> str:
-        return f"There is no {self.kind} {self.name}."
+        meant = f"; did you mean {' or '.join(self.closest)}?" if self.closest else "."
+        return f"There is no {self.kind} {self.name}{meant}"
 
 
 class RefusedError(FreshlegsError):

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from freshlegs.domain.findings import Value
+from freshlegs.domain.profile import ProfileGap
 from freshlegs.domain.red_flags import RaisedFlag
 
 
@@ -90,12 +91,16 @@ class NextQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """One thing to do, when, because of what, and how good the evidence is for each aim."""
+    """One thing to do, when, because of what, and how good the evidence is for each aim.
+
+    `effect_after` says in words how long it takes until something is to be noticed.
+    """
 
     intervention: str
     text: str
     when: str
     because: tuple[str, ...]
+    effect_after: str = ""
     grade_performance: str | None = None
     grade_heaviness: str | None = None
 
@@ -114,5 +119,6 @@ class Explanation:
     unexplained: Interval = Interval(1.0, 1.0, 1.0)
     data_gaps: tuple[DataGap, ...] = ()
     data_problems: tuple[DataProblem, ...] = ()
+    profile_gaps: tuple[ProfileGap, ...] = ()
     next_question: NextQuestion | None = None
     advice: tuple[Advice, ...] = ()

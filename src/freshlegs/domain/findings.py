@@ -28,6 +28,11 @@ class Finding:
     NUMBER `low` and `high` bound what is plausible, in `unit`; for CHOICE and MULTI `allowed`
     lists the values. `label` names it in evidence. `screening` marks the safety questions that
     are asked before any advice.
+
+    `spoken` gives the allowed values in a runner's words, in their order.
+    `yes_chance` is how often a runner with heavy legs says yes, or names something, whatever the
+    cause [0-1]: elicited. `hard` marks what a runner seldom knows without a record, and `only_if`
+    whom it concerns: those of whom one of these findings has one of the values.
     """
 
     slug: str
@@ -41,6 +46,10 @@ class Finding:
     column: str | None = None
     screening: bool = False
     label: str = ""
+    spoken: tuple[str, ...] = ()
+    yes_chance: float = 0.05
+    hard: bool = False
+    only_if: tuple[tuple[str, tuple[bool | str, ...]], ...] = ()
 
     @property
     def words(self) -> str:

@@ -129,7 +129,8 @@ class Kept:
     """One file on its way into the store: its bytes as they came, and what was read in them.
 
     `digest` is the SHA-256 [hex] of `data`. Where only a table's row tells of an activity
-    `data` is None and `digest` is that of the row. `annotation` is kept beside the bytes, so
+    `data` is None and `digest` is that of the row; where whoever read the file has written its
+    bytes down already, `data` is empty. `annotation` is kept beside the bytes, so
     that reading them again needs nothing else.
     """
 

@@ -42,15 +42,28 @@ def merge(group: Iterable[Recording]) -> Run:
 
     The order they come in does not matter. Raises ValueError when there are none.
     """
-    ordered = sorted(group, key=_rank)
-    if not ordered:
+    recordings = tuple(group)
+    if not recordings:
         message = "a run needs at least one recording"
         raise ValueError(message)
+    if len(recordings) == 1:
+        return _alone(recordings[0])
+    ordered = sorted(recordings, key=_rank)
     return Run(
         key=ordered[0].key,
         activity=_activity([recording.activity for recording in ordered]),
         features=_features([recording.features for recording in ordered]),
         recordings=tuple(recording.key for recording in ordered),
+    )
+
+
+def _alone(recording: Recording) -> Run:
+    problems = tuple(dict.fromkeys(recording.activity.problems))
+    return Run(
+        key=recording.key,
+        activity=replace(recording.activity, streams=NO_STREAMS, problems=problems),
+        features=recording.features,
+        recordings=(recording.key,),
     )
 
 

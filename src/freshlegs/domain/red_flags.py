@@ -57,8 +57,9 @@ class RedFlag:
     """One triage rule: what raises it, how urgent it is, what to do, what it forbids.
 
     `suspect` is for clinicians; `source` its reference; `reviewed` False until a physician
-    has read the rule. The flag stands until the finding `cleared_flags` names its id.
-    `tier_text` says in words how soon help is needed.
+    has read the rule. The flag stands until its `release`: the finding `cleared_flags` names its
+    id, or, for the two mildest tiers, its rule is answered with no. `tier_text` says in words how
+    soon help is needed.
     """
 
     id: str
@@ -71,6 +72,7 @@ class RedFlag:
     forbids: frozenset[AdviceKind] = frozenset()
     reviewed: bool = False
     tier_text: str = ""
+    release: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,7 @@ class Features:
     running_cadence_spm: float | None = None
     first_10_min_cadence_spm: float | None = None
     ground_contact_s: float | None = None
+    ground_contact_left_percent: float | None = None
     vertical_oscillation_m: float | None = None
     vertical_ratio_percent: float | None = None
     duty_factor: float | None = None

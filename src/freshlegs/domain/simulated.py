@@ -10,7 +10,9 @@ class SimulatedDay:
     """What the runner does and lives through on one day, before it is written as files and diary.
 
     `run_km` 0 is a day without a run; `intensity` is the fraction of critical speed;
-    heart-rate and variability shifts are on top of what the day's load and heat make of them.
+    heart-rate and variability shifts are on top of what the day's load and heat make of them, and
+    the shifts of cadence, contact and oscillation on top of the runner's own at each speed;
+    `stretch_min` None is not written down.
     """
 
     run_km: float = 8.0
@@ -44,6 +46,10 @@ class SimulatedDay:
     headache: bool = False
     insomnia: bool = False
     warm_up_min: float = 10.0
+    stretch_min: float | None = None
+    cadence_shift_spm: float = 0.0
+    ground_contact_shift_s: float = 0.0
+    vertical_oscillation_shift_m: float = 0.0
     surface: str = "road"
     shoe: str = "daily"
     shoe_distance_m: float | None = None

@@ -13,13 +13,16 @@ from freshlegs.knowledge.errors import FactsError
 from freshlegs.knowledge.files import read_toml
 
 _FILE = "findings.toml"
+_FLAGS_FILE = "red_flags.toml"
+CLEARED = "cleared_flags"
+"""The finding that names the warnings that a doctor has cleared."""
 _NAMES = frozenset(field.name for field in fields(Finding))
 
 
 @cache
 def findings() -> tuple[Finding, ...]:
     """Every finding in the order of the file; FactsError where one is malformed or named twice."""
-    return parse_findings(read_toml(_FILE)["finding"])
+    return parse_findings([_with_flags(entry) for entry in read_toml(_FILE)["finding"]])
 
 
 @cache
@@ -31,6 +34,7 @@ def findings_by_slug() -> Mapping[str, Finding]:
 def parse_findings(entries: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...]:
     """Build findings from the entries of a fact file; FactsError says what is wrong."""
     parsed = tuple(_parse(entry) for entry in entries)
+    _check_whom(parsed)
     slugs = [finding.slug for finding in parsed]
     for slug in slugs:
         if slugs.count(slug) > 1:
@@ -59,21 +63,41 @@ def _parse(entry: Mapping[str, Any]) -> Finding:
     allowed = tuple(entry.get("allowed", ()))
     if kind is FindingType.CHOICE and not allowed:
         raise FactsError(_FILE, slug, "is a choice without allowed values")
+    spoken = tuple(entry.get("spoken", ()))
+    if spoken and len(spoken) != len(allowed):
+        raise FactsError(_FILE, slug, "speaks other values than it allows")
     if not entry.get("question"):
         raise FactsError(_FILE, slug, "asks no question")
-    return Finding(**{**entry, "type": kind, "allowed": allowed})
+    told = {"type": kind, "allowed": allowed, "spoken": spoken, "only_if": _concerned(entry)}
+    return Finding(**{**entry, **told})
+
+
+def _concerned(entry: Mapping[str, Any]) -> tuple[tuple[str, tuple[bool | str, ...]], ...]:
+    """Whom a finding concerns: the values of others, any of which will do."""
+    return tuple((slug, tuple(values)) for slug, values in entry.get("only_if", {}).items())
+
+
+def _check_whom(parsed: Sequence[Finding]) -> None:
+    """A finding can only depend on others, and on values that those allow."""
+    known = {finding.slug: finding for finding in parsed}
+    for finding in parsed:
+        for slug, values in finding.only_if:
+            allowed = known[slug].allowed or (True, False) if slug in known else ()
+            if not set(values) <= set(allowed):
+                raise FactsError(_FILE, finding.slug, f"depends on what {slug} does not allow")
 
 
 def _checked(finding: Finding | None, slug: str, value: object) -> Value | None:
     if finding is None:
-        raise BadValueError(
-            field="answers", value=slug, allowed="a finding that `freshlegs findings` lists"
-        )
+        allowed = "a finding that `freshlegs findings` lists"
+        choices = tuple(findings_by_slug())
+        raise BadValueError(field="answers", value=slug, allowed=allowed, choices=choices)
     if value is None:
         return None
     checked = _CHECKS[finding.type](finding, value)
     if checked is None:
-        raise BadValueError(slug, value, _allowed(finding))
+        wrong = _wrong_item(finding, value)
+        raise BadValueError(slug, wrong, allowed_words(finding), finding.allowed)
     return checked
 
 
@@ -118,12 +142,28 @@ _CHECKS: Mapping[FindingType, Callable[[Finding, object], Value | None]] = {
 }
 
 
-def _allowed(finding: Finding) -> str:
+def allowed_words(finding: Finding) -> str:
+    """Say what an answer to a finding may be."""
     if finding.type is FindingType.BOOL:
-        return "true, false or null"
+        return "yes, no or ? (in JSON true, false or null)"
     if finding.allowed:
-        several = "a list of " if finding.type is FindingType.MULTI else ""
+        several = "one or more of " if finding.type is FindingType.MULTI else ""
         return f"{several}{', '.join(finding.allowed)}"
     if finding.low is None:
         return "a list of words" if finding.type is FindingType.MULTI else "a number"
-    return f"{finding.low:g} to {finding.high:g} {finding.unit or ''}".rstrip()
+    unit = "" if finding.unit is None or finding.unit[0].isdigit() else f" {finding.unit}"
+    return f"{finding.low:g} to {finding.high:g}{unit}"
+
+
+def _wrong_item(finding: Finding, value: object) -> object:
+    """What of several words is not allowed: the first that is none of them."""
+    if finding.type is not FindingType.MULTI or not isinstance(value, list | tuple):
+        return value
+    return next((item for item in value if item not in finding.allowed), value)
+
+
+def _with_flags(entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The warnings that can be cleared are those that there are."""
+    if entry["slug"] != CLEARED:
+        return entry
+    return {**entry, "allowed": [flag["id"] for flag in read_toml(_FLAGS_FILE)["flag"]]}

@@ -58,6 +58,7 @@ def _parse(
         forbids=_kinds((*tiers[tier]["forbids"], *entry.get("forbids", ())), flag_id),
         reviewed=entry.get("reviewed", False),
         tier_text=tiers[tier]["text"],
+        release=entry.get("release", tiers[tier]["release"]),
     )
 
 

@@ -40,5 +40,29 @@ DIARY: tuple[Quantity, ...] = (
     ),
     Quantity("protein_g_per_kg_7d", "g/kg", "mean protein of the 7 days before", 0, 10, TOLD),
     Quantity("iron_mg_7d", "mg", "mean iron of the 7 days before", 0, 200, TOLD),
+    Quantity(
+        "carbohydrate_short_1d_g_per_kg",
+        "g/kg",
+        "carbohydrate of the day before short of the least that its training asked for",
+        -30,
+        12,
+        "burke2011, read; limits of its kinds of day elicited",
+    ),
+    Quantity(
+        "glycogen_left_1d_g",
+        "g",
+        "store left after the running of the day before, before meals, of 500 g at 70 kg",
+        -5000,
+        3000,
+        "rapoport2010, read; store and shares elicited",
+    ),
+    Quantity(
+        "stress_high_days_7d", "days", "days of the last 7 with stress of 7 or more", 0, 7, TOLD
+    ),
+    yes_no(
+        "heavy_same_cycle_days",
+        "heavier around this cycle day in each of the last three cycles",
+        ELICITED,
+    ),
     Quantity("drink_ml", "ml", "drunk on the day", 0, 20_000, TOLD),
 )

@@ -137,6 +137,44 @@ LOAD: tuple[Quantity, ...] = (
         5000,
         MEASURED,
     ),
+    Quantity(
+        "hard_sessions_7d",
+        "runs",
+        "hard runs in the 7 days before (8 hard minutes, effort 7 or a race)",
+        0,
+        30,
+        ELICITED,
+    ),
+    yes_no(
+        "hard_days_back_to_back", "hard runs on two days in a row in the 7 days before", ELICITED
+    ),
+    Quantity("monotony_14d", "ratio", "the least monotony of the last 14 days", 0, 10, FOSTER),
+    Quantity(
+        "race_oxygen_uptake_ml_per_kg_min",
+        "ml/kg/min",
+        "race-equivalent oxygen uptake by the best flat race of 120 days",
+        10,
+        100,
+        "daniels_gilbert1979, read",
+    ),
+    Quantity(
+        "easy_speed_above_band_percent",
+        "percent",
+        "speed of the slowest quarter of runs of 28 days above the easy band that races give",
+        -80,
+        200,
+        f"daniels_gilbert1979, read; the band {MEMORY}",
+    ),
+    yes_no(
+        "easy_runs_too_fast",
+        "easy_speed_above_band_percent is above 0",
+        f"daniels_gilbert1979, read; the band {MEMORY}",
+    ),
+    yes_no(
+        "new_exercise",
+        "a leg exercise in the 3 days before that was new (28 days) or to failure",
+        ELICITED,
+    ),
     yes_no(
         "taper",
         "the load of 7 days is at most 60 % of the usual week's, with some running",

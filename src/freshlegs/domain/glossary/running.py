@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from freshlegs.domain.glossary.quantity import ELICITED, MEASURED, Quantity, yes_no
+from freshlegs.domain.glossary.quantity import ELICITED, MEASURED, MEMORY, Quantity, yes_no
 
 MINETTI = "minetti2002, read"
 FRIEL = "friel_decoupling, read; a convention"
@@ -141,6 +141,57 @@ RUNNING: tuple[Quantity, ...] = (
         0,
         1440,
         "sensor_artifact, evidence",
+    ),
+    Quantity(
+        "cadence_at_3_mps_spm",
+        "spm",
+        "cadence of the runs of 28 days as it would be at 3 m/s",
+        100,
+        260,
+        ELICITED,
+    ),
+    Quantity(
+        "step_over_leg_ratio",
+        "ratio",
+        "step length over leg length; a proxy of low confidence for overstriding",
+        0.1,
+        3,
+        f"leg length: morin2005, {MEMORY}",
+    ),
+    Quantity(
+        "leg_stiffness_kn_per_m",
+        "kN/m",
+        "spring of the legs on flat ground by contact time, cadence, speed and size",
+        0.5,
+        100,
+        f"morin2005, {MEMORY}",
+    ),
+    Quantity(
+        "ground_contact_left_percent",
+        "percent",
+        "part of the contact time on the left foot",
+        30,
+        70,
+        MEASURED,
+    ),
+    Quantity(
+        "ground_contact_shift_percent",
+        "points",
+        "how far that part is from its usual: what is new on one side",
+        0,
+        40,
+        MEASURED,
+    ),
+    Quantity(
+        "max_heart_rate_drop_bpm",
+        "bpm",
+        "fall of the highest rate in all-out runs, 28 days against the 120 before",
+        -100,
+        120,
+        ELICITED,
+    ),
+    yes_no(
+        "new_watch", "the run's watch was first worn in the last 14 days (else unknown)", MEASURED
     ),
     yes_no(
         "cadence_locked",

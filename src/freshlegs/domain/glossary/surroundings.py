@@ -42,6 +42,23 @@ SURROUNDINGS: tuple[Quantity, ...] = (
         8000,
         MEASURED,
     ),
+    Quantity("altitude_m", "m", "mean altitude of the run", -450, 9000, MEASURED),
+    Quantity(
+        "altitude_oxygen_loss_percent",
+        "percent",
+        "loss of the greatest oxygen uptake at that altitude",
+        0,
+        40,
+        f"wehrlin2006, {MEMORY}",
+    ),
+    Quantity(
+        "hard_ground_rise_percent",
+        "points",
+        "share of runs on hard ground in 7 days above that of the 28 before",
+        -100,
+        100,
+        TOLD,
+    ),
     word("shoe", "pair of shoes worn", TOLD),
     Quantity(
         "shoe_distance_km", "km", "how far the pair had gone before the day's run", 0, 20_000, TOLD

@@ -44,10 +44,13 @@ TRAINING: tuple[Quantity, ...] = (
     Quantity(
         "layoff_days",
         "days",
-        "longest break without running that lasted into the last 6 weeks",
+        "longest break without running that a run of the last 6 weeks has ended",
         0,
         5000,
         ELICITED,
+    ),
+    Quantity(
+        "days_since_run", "days", "days since the last run that is known", 0, 40_000, MEASURED
     ),
     Quantity("depleting_min_2d", "min", "longest run of the 2 days before", 0, 2880, MEASURED),
     yes_no("run_over_4_h", "a run of 4 hours or more on the day or the day before", MEASURED),
@@ -65,6 +68,30 @@ TRAINING: tuple[Quantity, ...] = (
     ),
     Quantity(
         "descent_4d_ratio", "ratio", "descent_4d_m over its usual (at least 20 m)", 0, 500, ELICITED
+    ),
+    Quantity(
+        "distance_7d_above_usual_percent",
+        "percent",
+        "distance run in the 7 days before above the mean week of the 28 days before them",
+        -100,
+        10_000,
+        ELICITED,
+    ),
+    Quantity(
+        "weekly_distance_rise_percent",
+        "percent",
+        "distance run in the 14 days before above that of the 14 days four weeks earlier",
+        -100,
+        10_000,
+        ELICITED,
+    ),
+    Quantity(
+        "days_since_race",
+        "days",
+        "days since a race or a run 30 % longer than lately",
+        1,
+        365,
+        ELICITED,
     ),
     Quantity("sprint_3d_s", "s", "seconds of sprinting in the 3 days before", 0, 3600, ELICITED),
 )
