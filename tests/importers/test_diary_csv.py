@@ -51,6 +51,21 @@ def test_times_yes_and_no_and_lists_may_be_written_loosely() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "cell", "meant"), [("surface", "Roat", "road"), ("soreness_calf", "3", "calves")]
+)
+def test_ground_and_sites_are_of_a_closed_list(title: str, cell: str, meant: str) -> None:
+    with pytest.raises(BadValueError) as refused:
+        told(f"date,{title}", f"2026-03-01,{cell}")
+    assert refused.value.meant == meant
+    assert meant in refused.value.allowed
+
+
+def test_the_ground_may_be_written_in_capitals() -> None:
+    (entry,) = told("date,surface", "2026-03-01,Trail")
+    assert entry.surface == "trail"
+
+
 def test_an_unknown_column_is_refused_by_name() -> None:
     with pytest.raises(BadValueError, match="fatigue") as refused:
         told("date,heaviness,fatigue", "2026-03-01,7,3")

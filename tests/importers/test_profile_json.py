@@ -15,7 +15,7 @@ from freshlegs.importers.profile_json import read, sniff
 EVERYTHING = Profile(
     birth_year=1988, sex=Sex.FEMALE, height_m=1.7, weight_kg=61.5, max_heart_rate_bpm=188,
     resting_heart_rate_bpm=48, sleep_need_h=8, home_zone="Europe/Berlin", units="metric",
-    diet="vegan", conditions=("asthma",), medicines=("salbutamol", "iron"), pregnancy=False,
+    diet="vegan", conditions=("asthma",), medicines=("statin", "other"), pregnancy=False,
     experience="long",
 )  # fmt: skip
 
@@ -28,7 +28,7 @@ def test_every_key_is_read() -> None:
     assert told(
         birth_year=1988.0, sex="female", height_m=1.7, weight_kg=61.5, max_heart_rate_bpm=188,
         resting_heart_rate_bpm=48, sleep_need_h=8, home_zone="Europe/Berlin", units="metric",
-        diet="vegan", conditions=["asthma"], medicines=["salbutamol", "iron"], pregnancy=False,
+        diet="vegan", conditions=["asthma"], medicines=["statin", "other"], pregnancy=False,
         experience="long",
     ) == EVERYTHING  # fmt: skip
 
@@ -60,6 +60,8 @@ def test_null_is_not_told() -> None:
         ("conditions", "asthma"),
         ("conditions", ["asthma", 1]),
         ("medicines", [""]),
+        ("medicines", ["iron"]),
+        ("conditions", [["asthma"]]),
         ("pregnancy", "no"),
         ("experience", 3),
     ],
@@ -67,6 +69,11 @@ def test_null_is_not_told() -> None:
 def test_a_value_that_cannot_be_is_refused_by_name(key: str, value: object) -> None:
     with pytest.raises(BadValueError, match=f"^{key} of profile.json cannot be"):
         told(**{key: value})
+
+
+def test_of_a_list_the_wrong_word_is_named_with_the_one_that_is_meant() -> None:
+    with pytest.raises(BadValueError, match=r"'diabetis' \(did you mean diabetes\?\)"):
+        told(conditions=["asthma", "diabetis"])
 
 
 def test_a_key_that_is_not_the_profiles_is_refused_by_name() -> None:

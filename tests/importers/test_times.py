@@ -107,6 +107,26 @@ def test_one_odd_time_does_not_spoil_the_others() -> None:
     assert parse_times([])[0].size == 0
 
 
+def test_many_times_that_are_written_alike_are_read_at_once() -> None:
+    texts: list[str | None] = [f"2024-07-01T06:00:{second:02}.250Z" for second in range(60)]
+    seconds, offset_s = parse_times(texts)
+    assert seconds.tolist() == [SUMMER_S + second + 0.25 for second in range(60)]
+    assert offset_s is None
+
+
+@pytest.mark.parametrize(
+    "odd", ["2024-02-30T06:00:00Z", "2024-07-01T0x:00:00Z", "2024-07-01T06:00:0\u00e9Z", None, ""]
+)
+def test_a_time_that_is_none_among_times_in_utc_is_missing_alone(odd: str | None) -> None:
+    seconds, _ = parse_times(["2024-07-01T06:00:00Z", odd, "2024-07-01T06:00:01Z"])
+    np.testing.assert_equal(seconds, [SUMMER_S, np.nan, SUMMER_S + 1])
+
+
+def test_two_times_in_one_place_are_none() -> None:
+    seconds, _ = parse_times(["2024-07-01T06:00:00Z", "", "2024-07-01T06:00:00Z" * 2])
+    np.testing.assert_equal(seconds, [SUMMER_S, np.nan, np.nan])
+
+
 def test_the_first_time_in_a_head_is_found() -> None:
     assert first_time(b"<a>2024-07-01T06:00:00.123Z</a>") is not None
     assert first_time(b"<a>2024</a>") is None

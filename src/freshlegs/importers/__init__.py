@@ -73,7 +73,7 @@ def read_entry(raw: bytes, title: str, context: ReadContext) -> Imported:
     Raises UnreadableFileError or NotAnActivityError.
     """
     content = inflate(raw, title)
-    if not content.strip():
+    if not content or content.isspace():
         raise UnreadableFileError(title, "the file is empty")
     head = content[:HEAD_BYTES]
     reader = next((one for one in FORMATS if one.sniff(head)), None)

@@ -42,7 +42,7 @@ def counting(counted_per_min: FloatArray, sport: Sport) -> CadenceSource:
     moving = counted_per_min[counted_per_min > 0]
     running = sport is Sport.RUN
     fewest = FEWEST_RUNNING_STEPS_PER_MIN if running else FEWEST_WALKING_STEPS_PER_MIN
-    is_steps = moving.size > 0 and float(np.median(moving)) > fewest
+    is_steps = 2 * np.count_nonzero(moving > fewest) > moving.size
     return CadenceSource.STEPS if is_steps else CadenceSource.STRIDES
 
 

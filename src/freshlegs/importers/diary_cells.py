@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from freshlegs.domain.activity import StrengthSet
@@ -27,6 +27,18 @@ def number(low: float, high: float) -> Callable[[str], float]:
         if not low <= value <= high:
             raise ValueError(cell)
         return value
+
+    return read
+
+
+def one_of(choices: Sequence[str]) -> Callable[[str], str]:
+    """Make a reader of words of which there are only a few."""
+
+    def read(cell: str) -> str:
+        word = cell.casefold()
+        if word not in choices:
+            raise ValueError(cell)
+        return word
 
     return read
 

@@ -14,10 +14,13 @@ from freshlegs.domain.diary_columns import (
     NUMBERS,
     SORENESS_PREFIX,
     SORENESS_RANGE,
+    SORENESS_SITES,
+    SURFACES,
     TEXTS,
     is_known,
     known_columns,
 )
+from freshlegs.domain.errors import BadValueError
 from freshlegs.domain.imports import Imported, ReadContext
 from freshlegs.importers.diary_cells import date_of, strength_sets, yes_or_no
 from freshlegs.importers.format import Format
@@ -53,13 +56,14 @@ def _entry(row: Row) -> DiaryEntry:
     }
     told |= {column: row.read(column, "yes, no", yes_or_no) for column in BOOLEANS}
     told |= {column: row.cells.get(column) or None for column in TEXTS}
+    told["surface"] = row.word("surface", SURFACES)
     return DiaryEntry(
         day=day,
         at=row.read("time", "a time such as 07:30", time.fromisoformat),
         phase=row.choice("phase", Phase),
         side=row.choice("side", Side),
         soreness=tuple(_soreness(row)),
-        did=row.read("did", ";".join(Care), _care) or (),
+        did=row.read("did", ";".join(Care), _care, tuple(Care)) or (),
         strength=row.read("strength", "group:sets x effort; …", strength_sets) or (),
         food=_food(row),
         cycle_day=None if cycle_day is None else int(cycle_day),
@@ -69,11 +73,19 @@ def _entry(row: Row) -> DiaryEntry:
 
 def _soreness(row: Row) -> list[Soreness]:
     found = {
-        column.removeprefix(SORENESS_PREFIX): row.within(column, SORENESS_RANGE)
+        _site(row, column): row.within(column, SORENESS_RANGE)
         for column in row.cells
         if column.startswith(SORENESS_PREFIX)
     }
     return [Soreness(site, sore) for site, sore in found.items() if sore is not None]
+
+
+def _site(row: Row, column: str) -> str:
+    site = column.removeprefix(SORENESS_PREFIX)
+    if site not in SORENESS_SITES:
+        where = f"{row.file}, column {SORENESS_PREFIX}<site>"
+        raise BadValueError(where, site, ", ".join(SORENESS_SITES), SORENESS_SITES)
+    return site
 
 
 def _care(cell: str) -> tuple[Care, ...]:

@@ -63,8 +63,8 @@ def read(raw: bytes, context: ReadContext) -> Imported:
 
 def _refuse_other_types(fit: FitFile, title: str) -> None:
     """Refuse what is no activity; a file that only claims another type but has samples is one."""
-    kind = next((row.text("type") for row in fit.rows("file_id")), None)
-    if kind in {None, ACTIVITY_FILE} or fit.rows("session"):
+    kind = next((row.text("type") for row in fit.rows("file_id", frozenset({"type"}))), None)
+    if kind in {None, ACTIVITY_FILE} or fit.holds("session"):
         return
     if kind in PLANS or not len(fit.record_offsets):
         raise NotAnActivityError(title, f"a FIT file of type {kind}")

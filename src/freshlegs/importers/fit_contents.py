@@ -14,17 +14,14 @@ from freshlegs.importers.columns import Table, clean, in_order
 from freshlegs.importers.fit import DEVICE_TIME_BELOW_S, FitFile, Row
 from freshlegs.importers.fit_clock import Clock, clock_of
 from freshlegs.importers.fit_columns import developer_columns, native_columns
+from freshlegs.importers.fit_needs import rows_in
 from freshlegs.importers.times import plausible_offset_s
 
 MOST_PROBLEMS = 5
 NO_ROW = Row({})
-MESSAGES = (
-    "file_id", "activity", "session", "sport", "lap", "set", "user_profile", "weather_conditions",
-)  # fmt: skip
-TIMER_EVENT_NUMBER = 0.0
-START_EVENT_NUMBER = 0.0
-STOP_EVENT_NUMBERS = (1.0, 4.0, 8.0, 9.0)
-"""stop, stop_all, stop_disable, stop_disable_all. Source: FIT profile, event_type."""
+TIMER_EVENT = "timer"
+START_EVENT = "start"
+STOP_EVENTS = frozenset({"stop", "stop_all", "stop_disable", "stop_disable_all"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +53,7 @@ def contents_of(fit: FitFile, context: ReadContext) -> tuple[Contents, ...]:
     Chained files that hold a session each are kept apart; chained pieces without one (heartbeats
     that a strap sent later) belong to the whole.
     """
-    rows = {message: fit.rows(message) for message in MESSAGES}
+    rows = rows_in(fit)
     parts = sorted({row.part for row in rows["session"]})
     if len(parts) < 2:  # noqa: PLR2004 - one file is not chained
         return (_contents(fit, context, rows, None),)
@@ -87,7 +84,7 @@ def _contents(
         sessions=sessions,
         named_sport=next(iter(rows["sport"]), NO_ROW),
         laps=rows["lap"],
-        timer=_timer(fit, clock, part),
+        timer=_timer(rows["event"], clock),
         sets=rows["set"],
         weather=rows["weather_conditions"],
         offset_s=_offset_s(rows["activity"]),
@@ -106,19 +103,15 @@ def _samples(fit: FitFile, part: int | None) -> tuple[FloatArray, Table]:
     return counted_s[mine], {name: values[mine] for name, values in table.items()}
 
 
-def _timer(fit: FitFile, clock: Clock, part: int | None) -> tuple[tuple[float, bool], ...]:
-    events = fit.columns("event")
-    numbers = events.numbers
-    if not {"event", "event_type", "timestamp"} <= numbers.keys():
-        return ()
-    kind = numbers["event_type"]
-    told = (numbers["event"] == TIMER_EVENT_NUMBER) & np.isin(
-        kind, (START_EVENT_NUMBER, *STOP_EVENT_NUMBERS)
-    )
-    if part is not None:
-        told &= events.parts == part
-    times_s = clock.all(numbers["timestamp"])[told].tolist()
-    return tuple(zip(times_s, (kind[told] == START_EVENT_NUMBER).tolist(), strict=True))
+def _timer(events: tuple[Row, ...], clock: Clock) -> tuple[tuple[float, bool], ...]:
+    told = [
+        (row.number("timestamp"), kind == START_EVENT)
+        for row in events
+        if row.text("event") == TIMER_EVENT
+        and (kind := row.text("event_type")) in {START_EVENT, *STOP_EVENTS}
+    ]
+    times_s = clock.all(np.array([when_s for when_s, _ in told], np.float64)).tolist()
+    return tuple(zip(times_s, (is_start for _, is_start in told), strict=True))
 
 
 def _first_start_s(sessions: tuple[Row, ...]) -> float | None:

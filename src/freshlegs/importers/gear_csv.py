@@ -29,7 +29,7 @@ def sniff(head: bytes) -> bool:
 
 def read(content: bytes, context: ReadContext) -> Imported:
     """Read every row, or none: raises BadValueError naming row and column, UnreadableFileError."""
-    rows = rows_of(context.title, content, COLUMNS.__contains__, ", ".join(COLUMNS), needed="name")
+    rows = rows_of(context.title, content, COLUMNS.__contains__, COLUMNS, needed="name")
     return Imported(gear=tuple(map(_gear, rows)))
 
 

@@ -50,16 +50,20 @@ def totals(streams: Streams, known: Collection[str] = ()) -> Totals:
     needs_temperature = "temperature_c" not in known
     moving = None if cadence_spm is None else np.where(cadence_spm > 0, cadence_spm, np.nan)
     return Totals(
-        distance_m=None if distance_m is None else float(np.nanmax(distance_m)) or None,
+        distance_m=None if distance_m is None else _largest(distance_m) or None,
         ascent_m=ascent_m,
         descent_m=descent_m,
         average_heart_rate_bpm=average(time_s, heart_rate_bpm) if needs_heart_rate else None,
-        max_heart_rate_bpm=None if heart_rate_bpm is None else float(np.nanmax(heart_rate_bpm)),
+        max_heart_rate_bpm=None if heart_rate_bpm is None else _largest(heart_rate_bpm),
         average_cadence_spm=average(time_s, moving),
         temperature_c=average(time_s, streams.column("temperature_c"))
         if needs_temperature
         else None,
     )
+
+
+def _largest(values: FloatArray) -> float:
+    return float(np.fmax.reduce(values))  # several times as fast as np.nanmax
 
 
 def average(time_s: FloatArray, values: FloatArray | None) -> float | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from freshlegs.domain.errors import BadValueError, UnreadableFileError
-from freshlegs.importers.diary_cells import number
+from freshlegs.importers.diary_cells import number, one_of
 
 A_DATE = "a date such as 2026-03-01"
 _ONCE = "each column once"
@@ -24,7 +24,13 @@ class Row:
     number: int
     cells: dict[str, str]
 
-    def read[Value](self, column: str, allowed: str, read: Callable[[str], Value]) -> Value | None:
+    def read[Value](
+        self,
+        column: str,
+        allowed: str,
+        read: Callable[[str], Value],
+        choices: Sequence[str] = (),
+    ) -> Value | None:
         """Read a cell, None where it is empty; raises BadValueError."""
         cell = self.cells.get(column, "")
         if not cell.strip():
@@ -32,11 +38,13 @@ class Row:
         try:
             return read(cell.strip())
         except ValueError:
-            raise self.refusal(column, cell, allowed) from None
+            raise self.refusal(column, cell, allowed, choices) from None
 
-    def refusal(self, column: str, cell: str, allowed: str) -> BadValueError:
+    def refusal(
+        self, column: str, cell: str, allowed: str, choices: Sequence[str] = ()
+    ) -> BadValueError:
         """Say where a value stands that is not allowed."""
-        return BadValueError(f"{self.file}, row {self.number}, {column}", cell, allowed)
+        return BadValueError(f"{self.file}, row {self.number}, {column}", cell, allowed, choices)
 
     def within(self, column: str, low_and_high: tuple[float, float]) -> float | None:
         """Read a number within limits."""
@@ -45,7 +53,12 @@ class Row:
 
     def choice[Choice: StrEnum](self, column: str, choices: type[Choice]) -> Choice | None:
         """Read one of a few words."""
-        return self.read(column, ", ".join(choices), lambda cell: choices(cell.casefold()))
+        words = tuple(choices)
+        return self.read(column, ", ".join(words), lambda cell: choices(cell.casefold()), words)
+
+    def word(self, column: str, choices: Sequence[str]) -> str | None:
+        """Read one of a few words that have no type of their own."""
+        return self.read(column, ", ".join(choices), one_of(choices), choices)
 
 
 def titles_in(head: bytes) -> list[str]:
@@ -55,7 +68,11 @@ def titles_in(head: bytes) -> list[str]:
 
 
 def rows_of(
-    file: str, content: bytes, is_known: Callable[[str], bool], known: str, needed: str
+    file: str,
+    content: bytes,
+    is_known: Callable[[str], bool],
+    known: Sequence[str],
+    needed: str,
 ) -> list[Row]:
     """Split a table into rows, empty ones left out.
 
@@ -71,7 +88,7 @@ def rows_of(
     where = f"{file}, column"
     for title in titles:
         if not is_known(title):
-            raise BadValueError(where, title, known)
+            raise BadValueError(where, title, ", ".join(known), known)
         if titles.count(title) > 1:
             raise BadValueError(where, title, _ONCE)
     if needed not in titles:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any, TypeGuard
 
 from freshlegs.domain.errors import BadValueError, UnreadableFileError
 from freshlegs.domain.imports import Imported, ReadContext
-from freshlegs.domain.profile import CHOICES, NUMBERS, Profile, Sex
+from freshlegs.domain.profile import CHOICES, NUMBERS, SEVERAL, WHOLE_NUMBERS, Profile, Sex
 from freshlegs.importers.format import Format
 from freshlegs.importers.times import zone_offset_s
 
@@ -41,13 +41,23 @@ def read(content: bytes, context: ReadContext) -> Imported:
 
 def _value(file: str, name: str, value: object) -> object:
     if name not in _RULES:
-        raise BadValueError(field=f"A key of {file}", value=name, allowed=", ".join(NAMES))
+        field = f"A key of {file}"
+        raise BadValueError(field, name, ", ".join(NAMES), NAMES)
     allowed, is_allowed = _RULES[name]
     if value is None:
-        return () if name in LISTS else None
+        return () if name in SEVERAL else None
     if not is_allowed(value):
-        raise BadValueError(field=f"{name} of {file}", value=value, allowed=allowed)
+        choices = CHOICES.get(name) or SEVERAL.get(name) or ()
+        field = f"{name} of {file}"
+        raise BadValueError(field, _wrong(value, choices), allowed, choices)
     return MADE[name](value) if name in MADE else value
+
+
+def _wrong(value: object, choices: Sequence[str]) -> object:
+    """What of a list is not allowed: its first word that is none of the choices."""
+    if not isinstance(value, list):
+        return value
+    return next((one for one in value if one not in choices), value)
 
 
 def _object(content: bytes) -> dict[str, object]:
@@ -84,15 +94,17 @@ def _is_zone(value: object) -> bool:
     return isinstance(value, str) and zone_offset_s(value, SOME_DAY) is not None
 
 
-def _is_list(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value)
+def _words(choices: Sequence[str]) -> tuple[str, _Rule]:
+    def are_allowed(value: object) -> bool:
+        return isinstance(value, list) and all(one in choices for one in value)
+
+    return f"a list of {', '.join(choices)}", are_allowed
 
 
 def _is_truth(value: object) -> bool:
     return isinstance(value, bool)
 
 
-LISTS = ("conditions", "medicines")
 MADE: Mapping[str, Callable[[Any], object]] = {
     "birth_year": int,
     "sex": Sex,
@@ -102,9 +114,8 @@ MADE: Mapping[str, Callable[[Any], object]] = {
 _RULES: Mapping[str, tuple[str, _Rule]] = {
     **{name: _number(*limits) for name, limits in NUMBERS.items()},
     **{name: _word(choices) for name, choices in CHOICES.items()},
-    **dict.fromkeys(LISTS, ("a list of words", _is_list)),
-    "birth_year": _whole(*NUMBERS["birth_year"]),
-    "sex": _word(Sex),
+    **{name: _whole(*NUMBERS[name]) for name in WHOLE_NUMBERS},
+    **{name: _words(choices) for name, choices in SEVERAL.items()},
     "home_zone": ("a zone such as Europe/Berlin", _is_zone),
     "pregnancy": ("true, false", _is_truth),
 }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from typing import cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import numpy as np
+from numpy.typing import NDArray
 
 from freshlegs.domain.moments import Moment, OffsetSource
 from freshlegs.domain.streams import FloatArray
@@ -107,10 +109,9 @@ def parse_times(texts: list[str | None]) -> tuple[FloatArray, int | None]:
 
     The offset is None for times in UTC, which say nothing of the runner's clock.
     """
-    if texts and all(map(_is_plain_utc, texts)):
-        seconds = _parse_utc(texts)
-        if seconds is not None:
-            return seconds, None
+    seconds = _alike_utc_s(texts)
+    if seconds is not None:
+        return seconds, None
     times = [parse_time(text) for text in texts]
     first = next((when for when in times if when is not None), None)
     offset = first.utcoffset() if first is not None else None
@@ -118,17 +119,27 @@ def parse_times(texts: list[str | None]) -> tuple[FloatArray, int | None]:
     return seconds, int(offset / timedelta(seconds=1)) if offset else None
 
 
-def _is_plain_utc(text: str | None) -> bool:
-    """Tell a time as GPX and TCX have it, in Z, from everything that is read one by one."""
-    return text is not None and _PLAIN_UTC.fullmatch(text) is not None
-
-
-def _parse_utc(texts: list[str | None]) -> FloatArray | None:
-    """Read times that all end in Z at once; None where one of them is not as the others are."""
-    try:
-        times = np.array([(text or "")[:-1] for text in texts], dtype="datetime64[ms]")
-    except ValueError:
+def _alike_utc_s(texts: list[str | None]) -> FloatArray | None:
+    """Read times in Z that are written alike, as GPX and TCX have them; None for any others."""
+    first = texts[0] if texts else None
+    if first is None or not _PLAIN_UTC.fullmatch(first) or None in texts:
         return None
-    seconds = times.astype(np.int64) / 1000.0
+    told, width = cast("list[str]", texts), len(first)
+    joined = "".join(told).encode()
+    if set(map(len, told)) != {width} or len(joined) != width * len(told):
+        return None
+    characters = np.frombuffer(joined, np.uint8).reshape(-1, width)
+    pattern = np.where(characters - ord("0") <= ord("9") - ord("0"), ord("0"), characters)
+    if (pattern != pattern[0]).any():
+        return None
+    return _utc_s(np.frombuffer(joined, f"S{width}").astype(f"S{width - 1}"))
+
+
+def _utc_s(times: NDArray[np.bytes_]) -> FloatArray | None:
+    try:
+        milliseconds = times.astype("datetime64[ms]").astype(np.int64)
+    except ValueError:  # such as the 30th of February
+        return None
+    seconds = milliseconds / 1000.0
     known = (seconds > FIRST_S) & (seconds < LAST_S)
     return np.where(known, seconds, np.nan)

@@ -11,6 +11,7 @@ from tests.importers.fit.building import (
     ENUM,
     FLOAT32,
     HRV,
+    LAP,
     NOON,
     NOON_UNIX,
     RECORD,
@@ -113,6 +114,29 @@ def test_long_runs_are_read_whole_even_when_broken_by_other_messages() -> None:
     rows[301] += message(1, "<B", 7)
     body = definition(0, RECORD, TIME_AND_HEART_RATE) + other + b"".join(rows)
     assert heart_rate_of(fit_file(body)) == rates
+
+
+@pytest.mark.parametrize("broken_at", [None, 0, 3, 40, 41, 399])
+def test_records_that_take_turns_with_messages_of_another_kind_are_read_whole(
+    broken_at: int | None,
+) -> None:
+    rates = [40 + i % 200 for i in range(400)]
+    rows = [message(0, "<IB", NOON + i, rate) + message(1, "<B", 7) for i, rate in enumerate(rates)]
+    if broken_at is not None:
+        rows[broken_at] += message(1, "<B", 7)
+    other = definition(1, UNKNOWN_MESSAGE, ((0, 1, UINT8),))
+    fit = decode(fit_file(definition(0, RECORD, TIME_AND_HEART_RATE), other, *rows))
+    assert fit.records["heart_rate"].tolist() == rates
+    assert fit.records["timestamp"].tolist() == [NOON_UNIX + i for i in range(400)]
+    assert fit.problems == ()
+
+
+def test_laps_that_take_turns_with_records_are_rows_of_their_own() -> None:
+    head = definition(0, RECORD, TIME_AND_HEART_RATE) + definition(1, LAP, ((15, 1, UINT8),))
+    turns = [message(0, "<IB", NOON + i, 120) + message(1, "<B", 100 + i) for i in range(50)]
+    fit = decode(fit_file(head, *turns))
+    assert [lap.number("avg_heart_rate") for lap in fit.rows("lap")] == [*range(100, 150)]
+    assert len(fit.record_offsets) == 50
 
 
 def test_only_byte_order_1_means_big_endian() -> None:

@@ -160,3 +160,19 @@ def test_whole_numbers_keep_all_their_digits() -> None:
     head = definition(0, LAP, ((7, 4, UINT32),))
     lap = decode(fit_file(head, message(0, "<I", 4_294_967_294))).rows("lap")[0]
     assert lap.number("total_elapsed_time") == pytest.approx(4_294_967.294, abs=0)
+
+
+def test_only_the_fields_asked_for_need_be_read() -> None:
+    fields = ((253, 4, UINT32), (5, 1, ENUM), (9, 4, UINT32), (18, 1, UINT8), (14, 2, UINT16))
+    body = message(0, "<IBIBH", NOON, 1, 1_234_500, 88, 3_300)
+    fit = decode(fit_file(definition(0, SESSION, fields), body))
+    (row,) = fit.rows("session", frozenset({"avg_running_cadence", "enhanced_avg_speed"}))
+    assert row.number("avg_running_cadence") == 88
+    assert row.number("enhanced_avg_speed") == pytest.approx(3.3)
+    assert {"timestamp", "total_distance"}.isdisjoint(row.values)
+
+
+def test_of_a_field_that_is_there_twice_the_last_value_counts() -> None:
+    fields = ((15, 1, UINT8), (16, 1, UINT8), (16, 1, UINT8))
+    (lap,) = decode(fit_file(definition(0, LAP, fields), message(0, "<BBB", 80, 1, 99))).rows("lap")
+    assert lap.values == {"avg_heart_rate": 80.0, "max_heart_rate": 99.0}

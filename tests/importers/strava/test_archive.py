@@ -12,7 +12,7 @@ import pytest
 
 from freshlegs import importers
 from freshlegs.domain.activity import Activity, Source, Sport
-from freshlegs.domain.errors import UnknownShapeError, UnreadableFileError
+from freshlegs.domain.errors import UnknownShapeError
 from freshlegs.domain.imports import Survey
 from freshlegs.domain.profile import Profile, Sex
 from freshlegs.importers.bundle import Bundle, open_bundle
@@ -164,20 +164,59 @@ def test_the_weight_of_the_newest_activity_stands_in_for_the_profile(tmp_path: P
 
 
 def test_an_unknown_shape_reads_nothing_and_names_the_column(tmp_path: Path) -> None:
-    with pytest.raises(UnknownShapeError, match="Perceived Exertion"):
-        strava.survey(full(tmp_path, row({43: "hard"}), activities__1_dot_fit_dot_gz=b"x"))
+    found = strava.survey(full(tmp_path, row({43: "hard"}), activities__1_dot_fit_dot_gz=b"x"))
+    (failed,) = found.failed
+    assert "Perceived Exertion" in failed.reason
+    assert found.tables.activities == ()
 
 
-@pytest.mark.parametrize("content", [b"", b"\r\n\r\n"])
-def test_an_empty_table_is_refused(tmp_path: Path, content: bytes) -> None:
-    with pytest.raises(UnknownShapeError):
-        strava.survey(archive(tmp_path, {"activities.csv": content}))
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "column 1 holds 'nothing'"),
+        (b"\r\n\r\n", "column 1 holds 'nothing'"),
+        (b"Activity ID,Activity Date,Activity Name\r\n1,May,Run\r\n", "column 4"),
+        (b"\x89PNG\x00\xff\xfe\n\x00\x01", "column 2"),
+        (b'"' + b"x" * 200_000 + b'"', "it is not a table"),
+    ],
+)
+def test_a_table_that_cannot_be_read_fails_alone_and_the_runs_come_in(
+    tmp_path: Path, content: bytes, reason: str
+) -> None:
+    files = {"activities.csv": content, "activities/1.fit.gz": b"x", "shoes.csv": SHOES}
+    bundle = archive(tmp_path, {**files, "profile.csv": PROFILE, **CANARIES})
+    assert strava.recognises(bundle)
+    found = strava.survey(bundle)
+    (failed,) = found.failed
+    assert failed.entry == "activities.csv"
+    assert reason in failed.reason
+    assert failed.reason.endswith(strava.WITHOUT_ROWS)
+    assert [entry.title for entry in found.entries] == ["activities/1.fit.gz"]
+    assert [piece.name for piece in found.tables.gear] == ["Brooks Ghost 15 daily"]
+    assert found.tables.profile == Profile(sex=Sex.FEMALE)
 
 
-def test_a_table_that_is_no_table_is_refused(tmp_path: Path) -> None:
-    monstrous = b'"' + b"x" * 200_000 + b'"'
-    with pytest.raises(UnreadableFileError, match="not a table"):
-        strava.survey(archive(tmp_path, {"activities.csv": monstrous}))
+def test_an_unreadable_table_without_any_files_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnknownShapeError, match="column 1 holds 'nothing'"):
+        strava.survey(archive(tmp_path, {"activities.csv": b""}))
+
+
+def test_a_table_that_a_spreadsheet_wrote_anew_with_semicolons_is_read(tmp_path: Path) -> None:
+    rows = (ENGLISH, row({4: "one; two"}))
+    lines = (";".join(f'"{cell}"' for cell in cells) for cells in rows)
+    content = "\r\n".join(lines).encode()
+    bundle = archive(tmp_path, {"activities.csv": content, "activities/1.fit.gz": b"x"})
+    (entry,) = strava.survey(bundle).entries
+    assert entry.annotation is not None
+    assert entry.annotation.activity is not None
+    assert entry.annotation.activity.notes == "one; two"
+
+
+def test_semicolons_with_other_decimal_marks_are_refused_by_the_column(tmp_path: Path) -> None:
+    cells = [cell.replace(".", ",") for cell in row()]
+    content = "\r\n".join(";".join(f'"{one}"' for one in line) for line in (ENGLISH, cells))
+    with pytest.raises(UnknownShapeError, match="Athlete Weight"):
+        strava.survey(archive(tmp_path, {"activities.csv": content.encode()}))
 
 
 def test_an_unpacked_archive_in_a_folder_reads_as_the_zip_does(tmp_path: Path) -> None:

@@ -52,15 +52,15 @@ class FitFile:
     parts: int
     index: Index = field(repr=False, compare=False)
 
-    def rows(self, message: str) -> tuple[Row, ...]:
+    def rows(self, message: str, names: frozenset[str] | None = None) -> tuple[Row, ...]:
         """Give all messages of one kind ("session", "lap", "event"...) in file order.
 
-        They are decoded anew at each call. An unknown kind has no rows.
+        They are decoded anew at each call. An unknown kind has no rows. Naming the native fields
+        that are needed is several times as fast as reading all of them.
         """
         index = self.index
-        hinted = zip(index.times.offsets.tolist(), index.times.seconds.tolist(), strict=True)
         groups = index.groups.get(MESSAGE_NUMBERS.get(message, -1), ())
-        return rows_of(index.data, groups, index.descriptions, dict(hinted))
+        return rows_of(index.data, groups, index.descriptions, index.times, names)
 
     def holds(self, message: str) -> bool:
         """Tell whether there are messages of one kind, without decoding them."""
@@ -86,8 +86,9 @@ def decode(data: bytes) -> FitFile:
     groups: dict[int, list[Group]] = {}
     for group in found.groups:
         groups.setdefault(group.message_number, []).append(group)
-    described = rows_of(data, groups.get(DEVELOPER_DESCRIPTION, ()), {}, {})
-    index = Index(data, groups, descriptions_of(described), compressed_times(found))
+    times = compressed_times(found)
+    described = rows_of(data, groups.get(DEVELOPER_DESCRIPTION, ()), {}, times)
+    index = Index(data, groups, descriptions_of(described), times)
     layouts = layouts_of(groups.get(RECORD, ()))
     columns, left_out = columns_of(data, layouts, index.times)
     developer, clashes = developer_columns(data, layouts, index.descriptions)

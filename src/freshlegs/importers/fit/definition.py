@@ -30,6 +30,17 @@ class DeveloperSlot(NamedTuple):
     size: int
 
 
+class Announced(NamedTuple):
+    """What a definition says of its messages as a whole; sizes [bytes] include the header byte.
+
+    `misfits` are the (number, size) of the fields whose size does not fit their type.
+    """
+
+    message_number: int
+    message_size: int
+    misfits: tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Definition:
     """The layout of one kind of message as a file announced it; `size` [bytes] with its header."""
@@ -58,28 +69,18 @@ def definition_end(
     return end if end <= limit_offset else None
 
 
-def announced_message(content: bytes) -> int:
-    """Give the global number of the message that a definition announces."""
-    return int.from_bytes(content[2:4], "big" if content[1] == 1 else "little")
-
-
-def message_size(content: bytes) -> int:
-    """Give the size [bytes] of a message with its header byte, without decoding the definition."""
-    native_end = FIXED_SIZE + FIELD_SIZE * content[4]
-    native = sum(content[FIXED_SIZE + 1 : native_end : FIELD_SIZE])
-    return 1 + native + sum(content[native_end + 2 :: FIELD_SIZE])
-
-
 @lru_cache(maxsize=1024)
-def misfits(content: bytes) -> tuple[tuple[int, int], ...]:
-    """Give the (number, size [bytes]) of the fields whose size does not fit their type."""
+def announced(content: bytes) -> Announced:
+    """Give what must be known of a definition (without header byte) to step over its messages."""
+    number = int.from_bytes(content[2:4], "big" if content[1] == 1 else "little")
     end = FIXED_SIZE + FIELD_SIZE * content[4]
     numbers, sizes, codes = (content[FIXED_SIZE + i : end : FIELD_SIZE] for i in range(3))
-    return tuple(
+    misfits = tuple(
         (number, size)
         for number, size, code in zip(numbers, sizes, codes, strict=True)
         if code in BASE_TYPES and size % BASE_TYPES[code].size
     )
+    return Announced(number, 1 + sum(sizes) + sum(content[end + 2 :: FIELD_SIZE]), misfits)
 
 
 @lru_cache(maxsize=1024)
@@ -100,5 +101,5 @@ def parse_definition(content: bytes) -> Definition:
         start_offset += size
     order = ">" if content[1] == 1 else "<"
     return Definition(
-        announced_message(content), order, start_offset, tuple(slots), tuple(developer)
+        announced(content).message_number, order, start_offset, tuple(slots), tuple(developer)
     )

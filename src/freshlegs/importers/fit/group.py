@@ -14,8 +14,9 @@ type Offsets = npt.NDArray[np.int64]
 class Group:
     """All messages of one part that share one definition.
 
-    `starts` are the byte offsets of single messages, `runs` (first offset, count) of adjacent ones.
-    `packed` messages carry the last bits of their time in the header byte.
+    `starts` are the byte offsets of single messages, `runs` (first offset, count, step) those of
+    messages a step [bytes] apart, which is their size where nothing lies between them. `packed`
+    messages carry the last bits of their time in the header byte.
     """
 
     content: bytes
@@ -24,7 +25,7 @@ class Group:
     part: int
     packed: bool = False
     starts: list[int] = field(default_factory=list)
-    runs: list[tuple[int, int]] = field(default_factory=list)
+    runs: list[tuple[int, int, int]] = field(default_factory=list)
 
     @property
     def definition(self) -> Definition:
@@ -33,9 +34,7 @@ class Group:
 
     def offsets(self) -> Offsets:
         """Give the offsets [bytes] of all messages of the group in file order."""
-        runs = [
-            np.arange(first, first + count * self.size, self.size) for first, count in self.runs
-        ]
+        runs = [np.arange(first, first + count * step, step) for first, count, step in self.runs]
         if not runs:
             return np.array(self.starts, np.int64)
         if len(runs) == 1 and not self.starts:
@@ -51,8 +50,8 @@ class Group:
         """
         kind = np.dtype(("V", self.size))
         if len(self.runs) == 1 and not self.starts:
-            first, count = self.runs[0]
-            return np.ndarray((count,), kind, data, first)
+            first, count, step = self.runs[0]
+            return np.ndarray((count,), kind, data, first, (step,))
         view = np.ndarray((len(data) - self.size + 1,), kind, data, strides=(1,))
         rows: npt.NDArray[np.void] = view[offsets]
         return rows

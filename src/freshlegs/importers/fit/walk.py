@@ -3,14 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-import numpy as np
-
-from freshlegs.importers.fit.definition import (
-    announced_message,
-    definition_end,
-    message_size,
-    misfits,
-)
+from freshlegs.importers.fit.definition import Announced, announced, definition_end
 from freshlegs.importers.fit.group import Group
 from freshlegs.importers.fit.header import (
     CHECKSUM_SIZE,
@@ -24,11 +17,23 @@ from freshlegs.importers.fit.model import Problem
 COMPRESSED = 0x80
 DEFINITION = 0x40
 DEVELOPER = 0x20
+LOCAL_KINDS = 16
 COMPRESSED_KINDS = 4
 """Only the first four local kinds fit in a header that also carries a time."""
+NO_KIND = LOCAL_KINDS + COMPRESSED_KINDS
+
+
+def _kind(header_value: int) -> int:
+    """Number what a header byte announces: a local kind, one with a time, or a definition."""
+    if header_value & COMPRESSED:
+        return LOCAL_KINDS + (header_value >> 5 & 0x03)
+    return NO_KIND if header_value & DEFINITION else header_value & 0x0F
+
+
+KIND_OF = bytes(map(_kind, range(256)))
 
 LONG_RUN = 16
-"""A run of this many alike messages is worth NumPy's fixed cost."""
+"""A run of this many alike messages is worth being noted as one."""
 
 
 MOST_PROBLEMS = 50
@@ -47,25 +52,18 @@ class Walk:
 
 @dataclass(slots=True)
 class Kinds:
-    """What each header byte means at this place of a part: message size and where to note it."""
+    """What each kind of header means at this place of a part: message size and where to note it."""
 
-    sizes: list[int] = field(default_factory=lambda: [0] * 256)
-    adders: list[Callable[[int], object]] = field(default_factory=lambda: [int] * 256)
+    sizes: list[int] = field(default_factory=lambda: [0] * (NO_KIND + 1))
+    adders: list[Callable[[int], object]] = field(default_factory=lambda: [int] * (NO_KIND + 1))
     groups: dict[int, Group] = field(default_factory=dict)
-    known: dict[tuple[bytes, bool], Group] = field(default_factory=dict)
+    known: dict[bytes, tuple[Group, Group]] = field(default_factory=dict)
 
-
-PLAIN_HEADERS = tuple(
-    tuple(local | reserved for reserved in (0x00, 0x10, 0x20, 0x30)) for local in range(16)
-)
-PACKED_HEADERS = tuple(
-    tuple(COMPRESSED | local << 5 | time for time in range(32)) for local in range(COMPRESSED_KINDS)
-)
-"""The header bytes that announce a data message of each local kind, without and with a time."""
-
-
-def _local_kind(header_value: int) -> int:
-    return header_value >> 5 & 0x03 if header_value & COMPRESSED else header_value & 0x0F
+    def assign(self, kind_number: int, group: Group) -> None:
+        """Let a kind stand for the messages of a group from here on."""
+        self.sizes[kind_number] = group.size
+        self.adders[kind_number] = group.starts.append
+        self.groups[kind_number] = group
 
 
 def walk(data: bytes) -> Walk:
@@ -120,48 +118,79 @@ def _walk_part(found: Walk, part: Part) -> int:
 
 
 def _unreadable(offset: int, header_value: int, kinds: Kinds) -> Problem:
-    if kinds.sizes[header_value]:
+    kind = KIND_OF[header_value]
+    if kinds.sizes[kind]:
         return Problem(offset, "the data end in the middle of a message")
     return Problem(
-        offset, f"a message of local kind {_local_kind(header_value)} comes without its definition"
+        offset, f"a message of local kind {kind % LOCAL_KINDS} comes without its definition"
     )
 
 
 def _walk_messages(data: bytes, offset: int, end_offset: int, kinds: Kinds) -> int:
-    """Note data messages until a definition, the end, or something unknown; give its offset."""
-    sizes, adders = kinds.sizes, kinds.adders
+    """Note data messages until a definition, the end, or something unknown; give its offset.
+
+    Looking for a run costs as much as several messages, so the more often there is none, the
+    rarer it is done.
+    """
+    kind_of, sizes, adders = KIND_OF, kinds.sizes, kinds.adders
+    singles_left = next_singles = 0
     while offset < end_offset:
-        header_value = data[offset]
-        size = sizes[header_value]
-        following = offset + size
-        if not size or following > end_offset:
+        kind = kind_of[data[offset]]
+        following = offset + sizes[kind]
+        if following == offset or following > end_offset:
             break
-        add = adders[header_value]
-        far = offset + LONG_RUN * size
-        if far < end_offset and adders[data[following]] is add and adders[data[far]] is add:
-            count = _run_length(data, offset, (end_offset - offset) // size, size)
-            kinds.groups[header_value].runs.append((offset, count))
-            offset += count * size
+        if singles_left:
+            singles_left -= 1
+        elif (run_end := _note_run(data, offset, end_offset, kinds)) > offset:
+            offset, next_singles = run_end, 0
+            continue
         else:
-            add(offset)
-            offset = following
+            singles_left, next_singles = next_singles, min(2 * next_singles + 1, LONG_RUN)
+        adders[kind](offset)
+        offset = following
     return offset
 
 
-def _run_length(data: bytes, offset: int, most_count: int, size: int) -> int:
-    """Count the adjacent messages of the same kind from `offset`, looking ever further ahead."""
-    view = np.frombuffer(data, np.uint8)
-    mask = 0xE0 if data[offset] & COMPRESSED else 0xCF
-    count, ahead = 1, 4 * LONG_RUN
+def _note_run(data: bytes, offset: int, end_offset: int, kinds: Kinds) -> int:
+    """Note a long run of alike messages, or of two kinds in turn; give its end, or `offset`."""
+    kind, sizes = KIND_OF[data[offset]], kinds.sizes
+    following = offset + sizes[kind]
+    next_kind = KIND_OF[data[following]] if following < end_offset else kind
+    again = following if next_kind == kind else following + sizes[next_kind]
+    if again >= end_offset or KIND_OF[data[again]] != kind:
+        return offset
+    firsts, step_bytes = {next_kind: following, kind: offset}, again - offset
+    count = _run_length(
+        data, tuple(firsts.values()), (end_offset - offset) // step_bytes, step_bytes
+    )
+    if count < LONG_RUN:
+        return offset
+    for each_kind, first_offset in firsts.items():
+        kinds.groups[each_kind].runs.append((first_offset, count, step_bytes))
+    return offset + count * step_bytes
+
+
+def _run_length(data: bytes, offsets: tuple[int, ...], most_count: int, step_bytes: int) -> int:
+    """Count how often the kinds at `offsets` are there again, looking ever further ahead."""
+    count, ahead = 0, LONG_RUN
     while count < most_count:
         stop = min(count + ahead, most_count)
-        headers = view[offset + count * size : offset + stop * size : size]
-        differs = (headers & mask) != data[offset] & mask
-        first = int(differs.argmax())
-        if differs[first]:
-            return count + first
-        count, ahead = stop, 4 * ahead
+        count += min(
+            _alike_count(
+                data[at], data[at + count * step_bytes : at + stop * step_bytes : step_bytes]
+            )
+            for at in offsets
+        )
+        if count < stop:
+            break
+        ahead *= LONG_RUN
     return count
+
+
+def _alike_count(header_value: int, others: bytes) -> int:
+    """Count the headers before the first one of another kind."""
+    kinds = others.translate(KIND_OF)
+    return len(kinds) - len(kinds.lstrip(KIND_OF[header_value : header_value + 1]))
 
 
 def _read_definition(found: Walk, kinds: Kinds, offset: int, end_offset: int) -> int | None:
@@ -173,36 +202,29 @@ def _read_definition(found: Walk, kinds: Kinds, offset: int, end_offset: int) ->
     if after is None:
         return None
     local, content = header_value & 0x0F, found.data[start_offset:after]
-    _assign(kinds, PLAIN_HEADERS[local], _group(found, kinds, content, offset, packed=False))
+    plain, packed = kinds.known.get(content) or _learnt(found, kinds, content, offset)
+    kinds.assign(local, plain)
     if local < COMPRESSED_KINDS:
-        _assign(kinds, PACKED_HEADERS[local], _group(found, kinds, content, offset, packed=True))
+        kinds.assign(LOCAL_KINDS + local, packed)
     return after
 
 
-def _assign(kinds: Kinds, headers: tuple[int, ...], group: Group) -> None:
-    add, size = group.starts.append, group.size
-    for header in headers:
-        kinds.sizes[header] = size
-        kinds.adders[header] = add
-        kinds.groups[header] = group
+def _learnt(found: Walk, kinds: Kinds, content: bytes, offset: int) -> tuple[Group, Group]:
+    """Note a definition; give the groups of its messages without and with a time in the header."""
+    about = announced(content)
+    number, size, part = about.message_number, about.message_size, found.parts
+    plain = Group(content, number, size, part)
+    packed = Group(content, number, size, part, packed=True)
+    kinds.known[content] = plain, packed
+    found.groups += (plain, packed)
+    if len(found.problems) < MOST_PROBLEMS:
+        found.problems.extend(_oddities(content, about, offset))
+    return plain, packed
 
 
-def _group(found: Walk, kinds: Kinds, content: bytes, offset: int, *, packed: bool) -> Group:
-    group = kinds.known.get((content, packed))
-    if group is None:
-        number, size = announced_message(content), message_size(content)
-        group = Group(content, number, size, found.parts, packed)
-        kinds.known[content, packed] = group
-        found.groups.append(group)
-        if not packed and len(found.problems) < MOST_PROBLEMS:
-            found.problems.extend(_oddities(content, number, offset))
-    return group
-
-
-def _oddities(content: bytes, message_number: int, offset: int) -> Iterator[Problem]:
+def _oddities(content: bytes, about: Announced, offset: int) -> Iterator[Problem]:
     if content[1] > 1:
         yield Problem(offset, f"byte order {content[1]} is unknown and read as little")
-    for number, size in misfits(content)[:1]:
-        yield Problem(
-            offset, f"field {number} of message {message_number} has {size} bytes: no number fits"
-        )
+    for number, size in about.misfits[:1]:
+        what = f"field {number} of message {about.message_number} has {size} bytes"
+        yield Problem(offset, f"{what}: no number fits")

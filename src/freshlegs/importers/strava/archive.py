@@ -25,6 +25,7 @@ GEAR_KINDS = {"shoes.csv": "shoe", "bikes.csv": "bike"}
 PROFILE = "profile.csv"
 LOST = "Strava has lost this file; the run is kept as the table tells it"
 ABSENT = "the archive does not hold this file; the run is kept as the table tells it"
+WITHOUT_ROWS = "The files come without the names, notes and gear that it holds."
 UNREADABLE_ROW = "its date or its elapsed time cannot be read"
 _FIRST_ROW = 2
 _MOST_FOLDERS = 1
@@ -42,33 +43,72 @@ class _Told:
 
 
 def recognises(bundle: Bundle) -> bool:
-    """Tell by the table of activities, looking at its first line only."""
+    """Tell by the table of activities: by its place beside their files, else by its first line."""
     root = _root(bundle)
     if root is None:
         return False
+    if any(name.startswith(root + FOLDER) for name in bundle.names):
+        return True
     titles = bundle.head(root + ACTIVITIES, 4096).split(b"\n")[0]
-    return titles.count(b",") >= _COMMAS_AT_LEAST
+    return max(titles.count(b","), titles.count(b";")) >= _COMMAS_AT_LEAST
 
 
 def survey(bundle: Bundle) -> Survey:
-    """List the activity files with their rows; raises UnknownShapeError, naming the column.
+    """List the activity files, each with its row of the table.
 
-    Nothing but the tables of activities, gear and profile is opened; no other entry is touched.
+    Where the table cannot be read it is in `failed`, with the column that is wrong, and the files
+    come without it; where there are no files, that is raised (UnknownShapeError). Nothing but the
+    tables of activities, gear and profile is opened; no other entry is touched.
     """
     root = _root(bundle)
     if root is None:
         raise UnknownShapeError(
             bundle.path.name, ACTIVITIES, found="no table", expected="the table of activities"
         )
-    rows = read_rows(ACTIVITIES, bundle.read(root + ACTIVITIES))
+    files = {name.removeprefix(root): name for name in bundle.names if name.startswith(root)}
+    try:
+        table = _table(bundle.read(root + ACTIVITIES))
+    except FreshlegsError as error:
+        if not any(file.startswith(FOLDER) for file in files):
+            raise
+        return _survey_files(bundle, root, files, error)
+    return _survey_table(bundle, root, files, table)
+
+
+def _table(content: bytes) -> Table:
+    rows = read_rows(ACTIVITIES, content)
     if not rows:
         raise UnknownShapeError(ACTIVITIES, "1", found="nothing", expected="the columns' titles")
     table = find_columns(ACTIVITIES, rows)
     check(table)
+    return table
+
+
+def _survey_files(
+    bundle: Bundle, root: str, files: dict[str, str], error: FreshlegsError
+) -> Survey:
+    """The files alone: a runner's runs must not be lost with their names."""
+    gear, failed = _gear(bundle, root)
+    profile, failed_profile = _profile(bundle, root, [])
+    if profile is not None:
+        profile = replace(profile, weight_kg=None)  # without rows nothing tells kg from lb
+    reason = f"{error.sentence} {WITHOUT_ROWS}"
+    return Survey(
+        kind=KIND,
+        entries=tuple(_entries(bundle, files, [])),
+        tables=Imported(gear=gear, profile=profile),
+        failed=(
+            Skip(entry=bundle.prefix + root + ACTIVITIES, reason=reason),
+            *failed,
+            *failed_profile,
+        ),
+    )
+
+
+def _survey_table(bundle: Bundle, root: str, files: dict[str, str], table: Table) -> Survey:
     gear, failed = _gear(bundle, root)
     told = list(_told(table, gear))
     profile, failed_profile = _profile(bundle, root, told)
-    files = {name.removeprefix(root): name for name in bundle.names if name.startswith(root)}
     return Survey(
         kind=KIND,
         entries=tuple(_entries(bundle, files, told)),

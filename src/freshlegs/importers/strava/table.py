@@ -41,10 +41,17 @@ class Table:
 
 
 def read_rows(file: str, content: bytes) -> list[tuple[str, ...]]:
-    """Read comma-separated rows, the titles first, blank ones left out."""
+    """Read rows, the titles first, blank ones left out.
+
+    Strava separates by commas; where the titles are separated by semicolons a spreadsheet has
+    written the table anew.
+    """
     text = content.decode("utf-8-sig", errors="replace")
+    titles = text.partition("\n")[0]
+    separator = ";" if titles.count(";") > titles.count(",") else ","
     try:
-        rows = [tuple(row) for row in csv.reader(io.StringIO(text, newline=""))]
+        lines = io.StringIO(text, newline="")
+        rows = [tuple(row) for row in csv.reader(lines, delimiter=separator)]
     except csv.Error as error:
         raise UnreadableFileError(file, f"it is not a table ({error})") from error
     return [row for row in rows if any(cell.strip() for cell in row)]
