@@ -255,9 +255,28 @@ def test_whether_there_was_a_race_is_unknown_where_nobody_tells() -> None:
 def test_a_break_is_remembered_for_six_weeks() -> None:
     history = History(runs=runs_on(*range(60, 70), *range(40)))
     assert row(history)["layoff_days"] == 20
-    table = day_table(history, ago(41), DAY)
-    assert table["layoff_days"][0] == 18
     assert row(DAILY)["layoff_days"] == 0
+
+
+def test_whoever_has_not_run_since_is_not_back_from_a_break() -> None:
+    history = History(runs=runs_on(*range(60, 70), *range(40)))
+    table = day_table(history, ago(41), DAY)
+    assert table["layoff_days"][:3].to_list() == [0, 0, 20]
+    assert table["days_since_run"][:3].to_list() == [19, 20, 0]
+    gone = History(runs=runs_on(*range(900, 990)), diary=(DiaryEntry(day=DAY),))
+    assert row(gone)["layoff_days"] is None
+    assert row(gone)["days_since_run"] == 900
+    assert row(NO_HISTORY)["days_since_run"] is None
+
+
+def test_a_diary_that_goes_on_does_not_make_unknown_runs_rest_days() -> None:
+    diary = tuple(DiaryEntry(day=ago(n), heaviness=3.0) for n in range(40))
+    names = ("run_min", "training_load_au", "rest_days_7d", "runs_28d", "run_over_4_h")
+    for runs in ((), runs_on(*range(31, 60))):
+        today = row(History(runs=runs, diary=diary))
+        assert {name: today[name] for name in names} == dict.fromkeys(names)
+    fresh = row(History(runs=runs_on(*range(28, 90)), diary=diary))
+    assert (fresh["run_min"], fresh["rest_days_7d"], fresh["runs_28d"]) == (0, 7, 1)
 
 
 def test_months_of_running_need_a_year_or_the_runners_word() -> None:

@@ -11,21 +11,34 @@ from freshlegs.domain.glossary import GLOSSARY
 from freshlegs.domain.history import History
 from freshlegs.physiology.days.against_own import slowing
 from freshlegs.physiology.days.body import body, variability, weight_trends
+from freshlegs.physiology.days.cycle import cycle
+from freshlegs.physiology.days.distance import distance
+from freshlegs.physiology.days.energy import energy
+from freshlegs.physiology.days.exercises import exercises
 from freshlegs.physiology.days.feeling import diary, feeling, food
 from freshlegs.physiology.days.form import against_usual, main_run
+from freshlegs.physiology.days.fuel import fuel
+from freshlegs.physiology.days.ground import ground
 from freshlegs.physiology.days.hard import easy_runs, hard_sessions
+from freshlegs.physiology.days.hard_days import hard_days
 from freshlegs.physiology.days.hills import hills
 from freshlegs.physiology.days.inputs import Inputs, lay_out
 from freshlegs.physiology.days.intensity import critical, intensity, judged, shares
 from freshlegs.physiology.days.load import loads, rest_days
+from freshlegs.physiology.days.new_watch import new_watch
+from freshlegs.physiology.days.peak_rate import peak_rate
+from freshlegs.physiology.days.racing import racing
 from freshlegs.physiology.days.runner import runner
 from freshlegs.physiology.days.shoes import shoes
 from freshlegs.physiology.days.sleep import sleep
 from freshlegs.physiology.days.spikes import breaks, races, spikes
 from freshlegs.physiology.days.strength import strength
+from freshlegs.physiology.days.stride import stride
+from freshlegs.physiology.days.trends import trends
 from freshlegs.physiology.days.volume import longest, volume
 from freshlegs.physiology.days.weather import weather
 from freshlegs.physiology.days.weeks import usual_week, weeks
+from freshlegs.physiology.days.weighing import weighing
 from freshlegs.physiology.days.windows import USUAL_COUNT, USUAL_DAYS
 
 type DayTable = pl.DataFrame
@@ -61,6 +74,19 @@ AFTER_ACTIVITIES: tuple[Step, ...] = (
     variability,
     feeling,
     food,
+    distance,
+    hard_days,
+    racing,
+    peak_rate,
+    exercises,
+    stride,
+    new_watch,
+    ground,
+    weighing,
+    energy,
+    fuel,
+    cycle,
+    trends,
 )
 
 

@@ -18,6 +18,8 @@ OF_THE_RUNNING = frozenset(
         "first_10_min_speed_ratio",
         "late_speed_fade_percent",
         "run_min",
+        "weight_change_in_run_percent",
+        "weight_gained_in_run",
     }
 )
 """Columns of doses that the run itself brings about: not there yet at its start."""
@@ -25,6 +27,7 @@ OF_THE_RUN = OF_THE_RUNNING | {
     "altitude_above_normal_m",
     "cadence_below_normal_percent",
     "ground_contact_above_normal_percent",
+    "ground_contact_shift_percent",
     "shoe_distance_km",
     "shoe_drop_change_mm",
     "shoe_mass_change_g",

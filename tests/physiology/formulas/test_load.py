@@ -7,7 +7,7 @@ from freshlegs.domain.profile import Sex
 from freshlegs.domain.streams import FloatArray
 from freshlegs.physiology.formulas import load
 from freshlegs.physiology.formulas.heart import reserve_fraction
-from tests.physiology.vectors import close, expected, inputs, numbers
+from tests.physiology.vectors import close, expected, inputs, numbers, unknown
 
 
 def trimp(name: str, rates_bpm: FloatArray, minutes: FloatArray, sex: Sex) -> float:
@@ -70,6 +70,23 @@ def test_exponential_averages_follow_the_published_example() -> None:
 
 def test_without_chronic_load_there_is_no_ratio() -> None:
     assert np.isnan(load.acute_chronic_ratio(numbers(10), numbers(0)))
+
+
+def test_a_week_against_a_month_is_told_in_two_ways() -> None:
+    daily, wanted = numbers(inputs("acwr_rolling")["daily_load"]), expected("acwr_rolling")
+    assert load.coupled_load_ratio(daily) == close(wanted["coupled"])
+    assert load.uncoupled_load_ratio(daily) == close(wanted["uncoupled"])
+
+
+def test_only_the_last_four_weeks_count() -> None:
+    daily = numbers([900.0] * 10 + inputs("acwr_rolling")["daily_load"])
+    assert load.coupled_load_ratio(daily) == close(1.6)
+
+
+def test_a_month_that_is_not_whole_has_no_ratio() -> None:
+    assert unknown(load.coupled_load_ratio(numbers([100.0] * 27)))
+    assert unknown(load.uncoupled_load_ratio(numbers([[100.0] * 27 + [np.nan]])))
+    assert unknown(load.uncoupled_load_ratio(numbers([100.0] * 27 + [-1.0])))
 
 
 def test_a_session_spike_is_measured_against_the_longest_run() -> None:

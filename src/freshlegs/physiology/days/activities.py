@@ -22,6 +22,7 @@ FEATURE_NAMES = (
     "running_cadence_spm",
     "first_10_min_cadence_spm",
     "ground_contact_s",
+    "ground_contact_left_percent",
     "vertical_oscillation_m",
     "vertical_ratio_percent",
     "duty_factor",
@@ -109,6 +110,7 @@ TOLD: dict[str, tuple[Callable[[Run], object], pl.DataType]] = {
     "race": (attrgetter("activity.race"), pl.Boolean()),
     "shoe": (attrgetter("activity.gear"), pl.String()),
     "surface": (surface, pl.String()),
+    "energy_kcal": (attrgetter("activity.energy_kcal"), pl.Float64()),
     "temperature_c": (temperature_c, pl.Float64()),
     "humidity_percent": (attrgetter("activity.humidity_percent"), pl.Float64()),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
+from freshlegs.domain.profile import ProfileNeed
 from freshlegs.domain.streams import FloatArray
 from freshlegs.domain.wellness import Measure
 from freshlegs.physiology.days.inputs import Inputs
@@ -19,11 +20,24 @@ FAST_BPM, SLOW_BPM = 100.0, 40.0
 WEEK_DAYS, BASELINE_DAYS = 7, 60
 FORTNIGHT_DAYS = 14
 LEAST_WEIGHTS_COUNT = 2
+WEIGHT = ProfileNeed(
+    key="weight_kg",
+    read=lambda told: told.weight_kg,
+    columns=("weight_kg", "body_mass_index"),
+    words=("food per kilogram", "body mass index"),
+)
+HEIGHT = ProfileNeed(
+    key="height_m",
+    read=lambda told: told.height_m,
+    columns=("body_mass_index",),
+    words=("body mass index",),
+)
 MEASURES = (
     Measure.WEIGHT,
     Measure.RESTING_HEART_RATE,
     Measure.VARIABILITY_RMSSD,
     Measure.VARIABILITY_SDNN,
+    Measure.BODY_FAT,
 )
 
 
@@ -44,14 +58,14 @@ def body(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
         resting_heart_rate_under_40=pl.col("resting_heart_rate_bpm") < SLOW_BPM,
         weight_kg=pl.col("_weighed")
         .forward_fill(limit=WEIGHT_KEPT_DAYS)
-        .fill_null(pl.lit(inputs.history.profile.weight_kg, pl.Float64)),
+        .fill_null(pl.lit(inputs.told(WEIGHT), pl.Float64)),
     )
 
 
 def weight_trends(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
     """Change of weight over three months and its loss per week, from means of two weeks."""
     now = pl.col("_weighed").rolling_mean(FORTNIGHT_DAYS, min_samples=LEAST_WEIGHTS_COUNT)
-    height_m = inputs.history.profile.height_m
+    height_m = inputs.told(HEIGHT)
     index = body_mass_index(array(table, "weight_kg"), np.nan if height_m is None else height_m)
     return table.with_columns(
         column("body_mass_index", index),

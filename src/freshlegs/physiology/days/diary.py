@@ -115,7 +115,7 @@ RATINGS = ("sleep_quality", "stress", "motivation", "mood", "rpe", "warm_up_min"
 WORDS = ("shoe", "surface")
 NUMBERS = ("sleep_h", "weight_kg", "resting_heart_rate_bpm", "cycle_day")
 ANSWERS = ("headache", "insomnia", "cramps", "illness")
-FOODS = ("carbohydrate_g", "protein_g", "iron_mg", "drink_ml", "alcohol_units")
+FOODS = ("energy_kcal", "carbohydrate_g", "protein_g", "iron_mg", "drink_ml", "alcohol_units")
 
 
 def _columns() -> Iterator[tuple[str, Column]]:

@@ -9,11 +9,14 @@ from freshlegs.physiology.days.volume import RUN
 from freshlegs.physiology.days.windows import above_usual, usual_before
 
 TAKEN = (
+    "running_speed_mps",
+    "running_cadence_spm",
     "steady_graded_speed_mps",
     "steady_heart_rate_bpm",
     "decoupling_percent",
     "first_10_min_cadence_spm",
     "ground_contact_s",
+    "ground_contact_left_percent",
     "vertical_oscillation_m",
     "vertical_ratio_percent",
     "duty_factor",

@@ -30,7 +30,7 @@ def hard_sessions(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
     last = np.searchsorted(ends_s, inputs.moment_s, side="left") - 1
     padded_s = np.append(ends_s, np.nan)
     hours = (inputs.moment_s - padded_s[last]) / HOUR_S
-    known = (last >= 0) & table["tracked"].to_numpy()
+    known = (last >= 0) & table["runs_known"].to_numpy()
     return table.with_columns(column("hours_since_hard_h", np.where(known, hours, np.nan)))
 
 

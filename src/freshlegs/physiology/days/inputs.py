@@ -10,6 +10,7 @@ import polars as pl
 
 from freshlegs.domain.activity import Sport
 from freshlegs.domain.history import History
+from freshlegs.domain.profile import ProfileNeed
 from freshlegs.domain.run import Run
 from freshlegs.domain.streams import FloatArray
 from freshlegs.physiology.days.activities import activity_table
@@ -34,6 +35,10 @@ class Inputs:
     diary: pl.DataFrame
     moment_s: FloatArray
 
+    def told[Value](self, need: ProfileNeed[Value]) -> Value | None:
+        """Give what the profile says; a formula that reads it declares its need beside itself."""
+        return need.read(self.history.profile)
+
     def on_calendar(self, frame: pl.DataFrame) -> pl.DataFrame:
         """Spread a table with a `day` over every day of the calendar."""
         days = self.calendar.select("day")
@@ -46,7 +51,8 @@ def lay_out(history: History, first_day: date, last_day: date) -> Inputs:
     activities = activity_table(runs)
     entries = [entry for entry in history.diary if entry.day <= last_day]
     known = [*activities["day"].to_list(), *(entry.day for entry in entries)]
-    days = calendar(known, min([first_day, *known, *_measured_days(history)]), last_day)
+    begin = min([first_day, *known, *_measured_days(history)])
+    days = calendar(known, begin, last_day, _last_active(history, activities))
     diary = diary_table(entries)
     placed = _with_effort(activities, diary).join(
         days.select("day", "place"), on="day", maintain_order="left"
@@ -68,6 +74,11 @@ def _with_effort(activities: pl.DataFrame, diary: pl.DataFrame) -> pl.DataFrame:
     run = pl.col("sport") == Sport.RUN.value
     effort = pl.when(run).then(pl.coalesce("rpe", "said")).otherwise(pl.col("rpe"))
     return both.with_columns(rpe=effort).drop("said")
+
+
+def _last_active(history: History, activities: pl.DataFrame) -> date | None:
+    days: list[date] = activities["day"].to_list()
+    return max(days, default=history.earlier.last_run)
 
 
 def _measured_days(history: History) -> Iterator[date]:

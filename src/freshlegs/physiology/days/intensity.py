@@ -7,12 +7,12 @@ from dataclasses import replace
 import numpy as np
 import polars as pl
 
-from freshlegs.domain.profile import Sex
+from freshlegs.domain.profile import ProfileNeed, Sex
 from freshlegs.domain.run import GRADED_SPEED_STEP_MPS
 from freshlegs.domain.streams import FloatArray
 from freshlegs.physiology.days.against_own import against_own
 from freshlegs.physiology.days.inputs import Inputs
-from freshlegs.physiology.days.rates import Rates, bin_rates_bpm, rates
+from freshlegs.physiology.days.rates import Rates, bin_rates_bpm, rates, reached_bpm
 from freshlegs.physiology.days.volume import RUN, known_sum
 from freshlegs.physiology.days.windows import array, column, sum_before
 from freshlegs.physiology.formulas.heart import reserve_fraction
@@ -30,6 +30,13 @@ EFFORT_DAYS = 120
 LEAST_D_PRIME_M, MOST_D_PRIME_M = 20.0, 800.0
 """Outside, the efforts were not all-out; elicited."""
 SECONDS_PER_MIN = 60.0
+SEX = ProfileNeed(
+    key="sex",
+    read=lambda told: told.sex,
+    columns=("trimp_au",),
+    words=("heart-rate load",),
+    instead="the mean of what holds for women and for men",
+)
 
 
 def critical(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
@@ -45,6 +52,8 @@ def judged(table: pl.DataFrame, inputs: Inputs) -> Inputs:
         column("trimp_au", trimps_au(inputs, found)),
         column("hard_min", hard_min(inputs, found, above_min)),
         column("above_critical_speed_min", above_min),
+        column("_reached_bpm", reached_bpm(found.histogram_s)),
+        column("_reserve_fraction", mean_reserve_fraction(found)),
     )
     return replace(inputs, activities=activities)
 
@@ -77,11 +86,19 @@ def shares(table: pl.DataFrame, _inputs: Inputs) -> pl.DataFrame:
 def trimps_au(inputs: Inputs, found: Rates) -> FloatArray:
     """Banister's impulse [au] of each activity; the mean of both sexes' where sex is unknown."""
     fraction = _reserve(found)
-    sex = inputs.history.profile.sex
+    sex = inputs.told(SEX)
     sexes = tuple(Sex) if sex is None else (sex,)
     minutes = found.histogram_s / SECONDS_PER_MIN
     impulses = [trimp_banister(minutes, fraction, one).sum(axis=1) for one in sexes]
     return np.mean(impulses, axis=0) * _scale(inputs, found)
+
+
+def mean_reserve_fraction(found: Rates) -> FloatArray:
+    """Mean part of the heart-rate reserve [0-1] of each activity; NaN without heart rate."""
+    weights_s = found.histogram_s
+    total_s = np.where(weights_s.any(axis=1), weights_s.sum(axis=1), np.nan)
+    fraction = np.clip(_reserve(found), 0.0, 1.0)
+    return np.asarray((fraction * weights_s).sum(axis=1) / total_s, dtype=np.float64)
 
 
 def hard_min(inputs: Inputs, found: Rates, above_min: FloatArray) -> FloatArray:

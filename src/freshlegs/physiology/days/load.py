@@ -57,7 +57,7 @@ def loads(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
         pl.len().alias("_sessions"),
     )
     joined = table.hstack(inputs.on_calendar(sums).drop("day"))
-    rest = pl.col("tracked") & pl.col("_sessions").is_null()
+    rest = pl.col("runs_known") & pl.col("_sessions").is_null()
     names = ("session_rpe_load_au", "training_load_au", "_estimated_au", "_sessions")
     zeroed = joined.with_columns(pl.when(rest).then(0).otherwise(pl.col(n)).alias(n) for n in names)
     estimated = pl.col("_estimated_au").rolling_sum(28, min_samples=1)
@@ -69,13 +69,13 @@ def rest_days(table: pl.DataFrame, _inputs: Inputs) -> pl.DataFrame:
     """Rest days of the week before, and how long ago the last one was."""
     resting = array(table, "_sessions") == 0
     days = np.arange(table.height, dtype=np.float64)
-    tracked = table["tracked"].to_numpy()
+    tracked = table["runs_known"].to_numpy()
     begun = days[tracked][0] if tracked.any() else np.nan
     last = np.maximum.accumulate(np.where(resting, days, -np.inf))
     before = np.concatenate([[-np.inf], last[:-1]])
     since = days - np.where(np.isfinite(before), before, begun)
     known = tracked & (days > begun)
-    rested = pl.when(pl.col("_sessions") == 0).then(1.0).when("tracked").then(0.0)
+    rested = pl.when(pl.col("_sessions") == 0).then(1.0).when("runs_known").then(0.0)
     return table.with_columns(
         column("days_since_rest_day", np.where(known, since, np.nan)),
         rest_days_7d=rested.shift(1).rolling_sum(7, min_samples=7),
@@ -94,5 +94,5 @@ def _typical_au() -> pl.Expr:
 
 
 def daily_au(table: pl.DataFrame) -> FloatArray:
-    """Training load [au] of each day; NaN outside the tracked days."""
+    """Training load [au] of each day; NaN outside the days of known runs."""
     return array(table, "training_load_au")

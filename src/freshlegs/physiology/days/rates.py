@@ -8,7 +8,7 @@ from itertools import chain
 import numpy as np
 import polars as pl
 
-from freshlegs.domain.profile import Profile
+from freshlegs.domain.profile import ProfileNeed
 from freshlegs.domain.run import HEART_RATE_FLOOR_BPM
 from freshlegs.domain.streams import FloatArray
 from freshlegs.physiology.days.inputs import Inputs
@@ -17,6 +17,8 @@ from freshlegs.physiology.formulas.heart import max_heart_rate_tanaka
 
 RATES_COUNT = 191
 """One bin a bpm from HEART_RATE_FLOOR_BPM to 220."""
+RESTING_DAYS = 60
+"""A resting heart rate is the median of so many days; elicited."""
 REACHED_DAYS = 365
 """A rate that was reached longer ago is another runner's; elicited."""
 HELD_S = 10.0
@@ -25,6 +27,31 @@ UNKNOWN_MAX_BPM = 185.0
 """Taken where neither age nor a maximum is known; elicited."""
 UNKNOWN_RESTING_BPM = 60.0
 """Taken where no resting heart rate is known; elicited."""
+BY_HEART_RATE = ("heart-rate load", "hard minutes")
+MAX_HEART_RATE = ProfileNeed(
+    key="max_heart_rate_bpm",
+    read=lambda told: told.max_heart_rate_bpm,
+    columns=("trimp_au", "hard_min", "easy_intensity"),
+    words=(*BY_HEART_RATE, "how hard easy runs are"),
+    instead="the higher of what is usual at your age and what you reached in a year",
+)
+RESTING_HEART_RATE = ProfileNeed(
+    key="resting_heart_rate_bpm",
+    read=lambda told: told.resting_heart_rate_bpm,
+    columns=("trimp_au", "hard_min"),
+    words=BY_HEART_RATE,
+    instead=f"{UNKNOWN_RESTING_BPM:.0f} bpm",
+    own_column="resting_heart_rate_bpm",
+    own_days=RESTING_DAYS,
+)
+BORN = ProfileNeed(
+    key="birth_year",
+    read=lambda told: told.birth_year,
+    columns=("trimp_au", "hard_min", "easy_intensity"),
+    words=(*BY_HEART_RATE, "how hard easy runs are"),
+    instead=f"at least {UNKNOWN_MAX_BPM:.0f} bpm at most effort",
+    spared_by=MAX_HEART_RATE.key,
+)
 TRUSTED_LOCK_FRACTION = 0.5
 """A heart rate that equals cadence for longer than this part of the time is not used; elicited."""
 
@@ -43,13 +70,13 @@ def rates(table: pl.DataFrame, inputs: Inputs) -> Rates:
     histogram_s = _histograms_s(inputs)
     places = inputs.activities["place"].to_numpy()
     max_bpm = _max_bpm(inputs, histogram_s)
-    return Rates(histogram_s, max_bpm, resting_bpm(table, inputs.history.profile)[places])
+    return Rates(histogram_s, max_bpm, resting_bpm(table, inputs)[places])
 
 
-def resting_bpm(table: pl.DataFrame, profile: Profile) -> FloatArray:
+def resting_bpm(table: pl.DataFrame, inputs: Inputs) -> FloatArray:
     """Resting heart rate [bpm] of each day: the median of 60 days, the profile's, or elicited."""
-    measured = table["resting_heart_rate_bpm"].rolling_median(60, min_samples=1)
-    told_bpm = profile.resting_heart_rate_bpm
+    measured = table["resting_heart_rate_bpm"].rolling_median(RESTING_DAYS, min_samples=1)
+    told_bpm = inputs.told(RESTING_HEART_RATE)
     known = measured.fill_null(UNKNOWN_RESTING_BPM if told_bpm is None else told_bpm)
     return np.asarray(known.to_numpy(), dtype=np.float64)
 
@@ -57,6 +84,12 @@ def resting_bpm(table: pl.DataFrame, profile: Profile) -> FloatArray:
 def bin_rates_bpm() -> FloatArray:
     """The rate [bpm] of each bin."""
     return np.arange(RATES_COUNT, dtype=np.float64) + HEART_RATE_FLOOR_BPM
+
+
+def reached_bpm(histogram_s: FloatArray) -> FloatArray:
+    """The highest rate [bpm] that was held in each activity; 0 without heart rate."""
+    held = np.cumsum(histogram_s[:, ::-1], axis=1)[:, ::-1] >= HELD_S
+    return np.asarray(np.where(held, bin_rates_bpm(), 0.0).max(axis=1, initial=0.0))
 
 
 def _histograms_s(inputs: Inputs) -> FloatArray:
@@ -76,12 +109,11 @@ def _histograms_s(inputs: Inputs) -> FloatArray:
 
 def _max_bpm(inputs: Inputs, histogram_s: FloatArray) -> FloatArray:
     """The profile's maximum, else the higher of what age says and what was reached in a year."""
-    told = inputs.history.profile
-    if told.max_heart_rate_bpm is not None:
-        return np.full(len(histogram_s), told.max_heart_rate_bpm)
-    held = np.cumsum(histogram_s[:, ::-1], axis=1)[:, ::-1] >= HELD_S
-    reached_bpm = np.where(held, bin_rates_bpm(), 0.0).max(axis=1, initial=0.0)
-    return np.maximum(_highest_of_late(inputs, reached_bpm), _expected_bpm(inputs))
+    told_bpm = inputs.told(MAX_HEART_RATE)
+    if told_bpm is not None:
+        return np.full(len(histogram_s), told_bpm)
+    reached = reached_bpm(histogram_s)
+    return np.maximum(_highest_of_late(inputs, reached), _expected_bpm(inputs))
 
 
 def _highest_of_late(inputs: Inputs, reached_bpm: FloatArray) -> FloatArray:
@@ -93,7 +125,7 @@ def _highest_of_late(inputs: Inputs, reached_bpm: FloatArray) -> FloatArray:
 
 
 def _expected_bpm(inputs: Inputs) -> FloatArray:
-    born = inputs.history.profile.birth_year
+    born = inputs.told(BORN)
     years = inputs.activities["day"].dt.year().to_numpy().astype(np.float64)
     if born is None:
         return np.full(len(years), UNKNOWN_MAX_BPM)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
+from freshlegs.domain.profile import ProfileNeed
 from freshlegs.physiology.days.inputs import Inputs
 from freshlegs.physiology.days.windows import array, column, windows
 from freshlegs.physiology.formulas.sleep import NIGHTS_COUNT, sleep_debt
@@ -12,6 +13,16 @@ from freshlegs.physiology.formulas.sleep import NIGHTS_COUNT, sleep_debt
 UNKNOWN_NEED_H = 8.0
 """Need taken until the profile or 14 known nights tell it; elicited."""
 NEED_DAYS, NEED_COUNT = 90, 14
+SLEEP_NEED = ProfileNeed(
+    key="sleep_need_h",
+    read=lambda told: told.sleep_need_h,
+    columns=("sleep_debt_7d_h",),
+    words=("sleep debt",),
+    instead=f"{UNKNOWN_NEED_H:.0f} hours a night",
+    own_column="sleep_h",
+    own_count=NEED_COUNT,
+    own_days=NEED_DAYS,
+)
 
 
 def sleep(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
@@ -28,7 +39,7 @@ def sleep(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
     best = each.group_by("day").agg(pl.col("_night_h").max())
     joined = table.hstack(inputs.on_calendar(best).drop("day"))
     slept = joined.with_columns(sleep_h=pl.coalesce("sleep_h", "_night_h"))
-    need_h = _need_h(slept, inputs.history.profile.sleep_need_h)
+    need_h = _need_h(slept, inputs.told(SLEEP_NEED))
     debt_h = sleep_debt(
         array(need_h.to_frame(), "need_h"), windows(array(slept, "sleep_h"), NIGHTS_COUNT)
     )

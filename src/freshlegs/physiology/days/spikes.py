@@ -10,6 +10,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from freshlegs.domain.earlier import NEW_START_TIME
+from freshlegs.domain.profile import ProfileNeed
 from freshlegs.domain.streams import FloatArray
 from freshlegs.physiology.days.inputs import Inputs
 from freshlegs.physiology.days.windows import array, column
@@ -22,6 +23,12 @@ NEW_START_DAYS = NEW_START_TIME.days
 LONG_HISTORY_DAYS = 365.0
 """A shorter history says nothing of the running before it; elicited."""
 MONTH_DAYS = 30.44
+EXPERIENCE = ProfileNeed(
+    key="experience",
+    read=lambda told: told.experience,
+    columns=("months_running",),
+    words=("for how long you have been running",),
+)
 
 type Days = NDArray[np.bool_]
 
@@ -52,15 +59,16 @@ def races(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
 
 
 def breaks(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
-    """The longest break of the last six weeks, and for how long the runner has been running."""
+    """The longest break that ended in the last six weeks, days since a run, months of running."""
     ran = array(table, "_runs") > 0
-    tracked = table["tracked"].to_numpy()
+    runs_known = table["runs_known"].to_numpy()
     before = _Before.of(inputs)
     months = _months_running(ran, before)
-    told = inputs.history.profile.experience == "new"
-    known = tracked & ((months * MONTH_DAYS >= LONG_HISTORY_DAYS) | told)
+    told = inputs.told(EXPERIENCE) == "new"
+    known = runs_known & ((months * MONTH_DAYS >= LONG_HISTORY_DAYS) | told)
     return table.with_columns(
-        column("layoff_days", np.where(tracked, _layoff_days(ran, before), np.nan)),
+        column("layoff_days", np.where(runs_known, _layoff_days(ran, before), np.nan)),
+        column("days_since_run", np.where(ran, 0.0, _gap_days(ran, before) + 1.0)),
         column("months_running", np.where(known, months, np.nan)),
     )
 
@@ -96,10 +104,10 @@ def _gap_days(ran: Days, before: _Before) -> FloatArray:
 
 
 def _layoff_days(ran: Days, before: _Before) -> FloatArray:
-    gaps = _gap_days(ran, before)
-    ended = pl.Series(np.where(ran, gaps, np.nan)).fill_nan(None)
-    longest = ended.rolling_max(RETURN_DAYS, min_samples=1).to_numpy()
-    return np.fmax(np.asarray(longest, dtype=np.float64), np.where(ran, np.nan, gaps))
+    """The longest break that a run has ended: whoever has not run since is not back from it."""
+    ended = pl.Series(np.where(ran, _gap_days(ran, before), np.nan)).fill_nan(None)
+    longest = ended.rolling_max(RETURN_DAYS, min_samples=1).fill_null(np.nan)
+    return np.asarray(longest.to_numpy(), dtype=np.float64)
 
 
 def _months_running(ran: Days, before: _Before) -> FloatArray:

@@ -15,7 +15,7 @@ SECONDS_PER_MIN = 60.0
 
 
 def volume(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
-    """Distances, times and hills of the day; a tracked day without activity has 0 of each."""
+    """Distances, times and hills of the day; a day of known runs without activity has 0 of each."""
     sums = inputs.activities.group_by("day").agg(
         known_sum(pl.col("distance_m")).alias("distance_m"),
         (pl.col("duration_min").sum() * SECONDS_PER_MIN).alias("duration_s"),
@@ -32,7 +32,7 @@ def volume(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:
     )
     joined = table.hstack(inputs.on_calendar(sums).drop("day"))
     zero_runs = [pl.col(name) for name in ("_runs", "_walks", "_activities")]
-    counted = joined.with_columns(pl.when("tracked").then(c.fill_null(0)) for c in zero_runs)
+    counted = joined.with_columns(pl.when("runs_known").then(c.fill_null(0)) for c in zero_runs)
     return counted.with_columns(
         *_zero("_activities", "distance_m", "duration_s"),
         *_zero("_runs", "run_distance_m", "run_min", "_longest_run_min", "longest_run_m"),

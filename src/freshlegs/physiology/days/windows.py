@@ -47,9 +47,8 @@ def any_within(column: str, days: int) -> pl.Expr:
 
 
 def array(table: pl.DataFrame, column: str) -> FloatArray:
-    """A column as numbers; NaN is missing."""
-    values = table[column].cast(pl.Float64).fill_null(np.nan)
-    return np.asarray(values.to_numpy(), dtype=np.float64)
+    """A column as numbers; NaN is missing (and what Polars makes of null by itself)."""
+    return np.asarray(table[column].cast(pl.Float64).to_numpy(), dtype=np.float64)
 
 
 def windows(values: FloatArray, days: int) -> FloatArray:
@@ -65,4 +64,4 @@ def shifted(values: FloatArray, days: int) -> FloatArray:
 
 def column(name: str, values: FloatArray) -> pl.Series:
     """Numbers as a column; NaN and infinity become null."""
-    return pl.Series(name, np.where(np.isfinite(values), values, np.nan)).fill_nan(None)
+    return pl.Series(name, np.where(np.isfinite(values), values, np.nan), nan_to_null=True)

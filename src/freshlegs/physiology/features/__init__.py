@@ -47,6 +47,7 @@ def _run(ready: Track) -> Features:
         running_cadence_spm=moves.cadence_spm,
         first_10_min_cadence_spm=moves.first_10_min_cadence_spm,
         ground_contact_s=moves.ground_contact_s,
+        ground_contact_left_percent=moves.ground_contact_left_percent,
         vertical_oscillation_m=moves.vertical_oscillation_m,
         vertical_ratio_percent=moves.vertical_ratio_percent,
         duty_factor=moves.duty_factor,
@@ -97,7 +98,10 @@ def _climb_m(ready: Track) -> tuple[float | None, float | None]:
 
 def _mean(ready: Track, name: str) -> float | None:
     values = ready.streams.column(name)
-    return None if values is None else float(np.nanmean(values))
+    if values is None:
+        return None
+    known = ~np.isnan(values)
+    return float(np.where(known, values, 0.0).sum() / np.count_nonzero(known))
 
 
 def _lock_min(ready: Track, lock: np.typing.NDArray[np.bool_]) -> float | None:

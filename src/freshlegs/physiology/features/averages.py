@@ -15,7 +15,7 @@ def mean_over(values: FloatArray | None, span_s: FloatArray, mask: Mask) -> floa
     """Time-weighted mean of the known values under a mask; None under a minute of them."""
     if values is None:
         return None
-    kept = mask & ~np.isnan(values)
+    kept = np.flatnonzero(mask & ~np.isnan(values))
     weights_s = span_s[kept]
     total_s = float(weights_s.sum())
     return float(values[kept] @ weights_s) / total_s if total_s >= LEAST_S else None

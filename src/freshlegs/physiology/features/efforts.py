@@ -37,5 +37,7 @@ def _effort(track: Track, distance_m: float) -> BestEffort | None:
         return None
     ends_m = ways_m[: np.searchsorted(ways_m, ways_m[-1] - distance_m, side="right")] + distance_m
     durations_s = np.interp(ends_m, ways_m, track.time_s) - track.time_s[: len(ends_m)]
-    possible_s = durations_s[durations_s >= distance_m / FASTEST_MPS]
-    return BestEffort(distance_m, round(float(possible_s.min()), 1)) if len(possible_s) else None
+    least_s = durations_s.min()
+    if least_s < distance_m / FASTEST_MPS:
+        least_s = durations_s[durations_s >= distance_m / FASTEST_MPS].min(initial=np.inf)
+    return BestEffort(distance_m, round(float(least_s), 1)) if np.isfinite(least_s) else None

@@ -32,6 +32,7 @@ class Form:
     cadence_spm: float | None = None
     first_10_min_cadence_spm: float | None = None
     ground_contact_s: float | None = None
+    ground_contact_left_percent: float | None = None
     vertical_oscillation_m: float | None = None
     duty_factor: float | None = None
     vertical_ratio_percent: float | None = None
@@ -44,12 +45,16 @@ def form(track: Track) -> Form:
     speed_mps = mean_over(track.speed_mps, track.span_s, running)
     contact_s = mean_over(track.streams.column("ground_contact_s"), track.span_s, running)
     bounce_m = mean_over(track.streams.column("vertical_oscillation_m"), track.span_s, running)
+    left_percent = mean_over(
+        track.streams.column("ground_contact_left_percent"), track.span_s, running
+    )
     first = running & (track.timer_s < WARM_UP_S)
     return Form(
         speed_mps=speed_mps,
         cadence_spm=cadence_spm,
         first_10_min_cadence_spm=mean_over(track.cadence_spm, track.span_s, first),
         ground_contact_s=contact_s,
+        ground_contact_left_percent=left_percent,
         vertical_oscillation_m=bounce_m,
         duty_factor=duty_factor(contact_s, cadence_spm) if contact_s and cadence_spm else None,
         vertical_ratio_percent=_vertical_ratio(bounce_m, speed_mps, cadence_spm),

@@ -54,25 +54,25 @@ def recovery_bpm(track: Track) -> float | None:
     if track.heart_rate_bpm is None or track.distance_m is None:
         return None
     time_s, rate_bpm = track.time_s, track.heart_rate_bpm
-    later_s = time_s + RECOVERY_S
+    peaks = np.flatnonzero(rate_bpm >= np.nanmax(rate_bpm) - NEAR_PEAK_BPM)
+    later_s = time_s[peaks] + RECOVERY_S
     after = np.minimum(np.searchsorted(time_s, later_s), len(time_s) - 1)
-    before = np.searchsorted(time_s, time_s - BEFORE_S)
-    hardest_bpm = np.nanmax(rate_bpm)
     fits = (
         (np.abs(time_s[after] - later_s) <= SAMPLE_NEAR_S)
         & ~np.isnan(rate_bpm[after])
-        & (rate_bpm >= hardest_bpm - NEAR_PEAK_BPM)
-        & _slows(track.distance_m, time_s, before, after)
+        & _slows(track.distance_m, time_s, peaks, after)
     )
     if not fits.any():
         return None
-    last = np.where(fits, rate_bpm, -np.inf)[::-1]
+    last = np.where(fits, rate_bpm[peaks], -np.inf)[::-1]
     peak = len(last) - 1 - int(np.argmax(last))
-    return float(rate_bpm[peak] - rate_bpm[after[peak]])
+    return float(rate_bpm[peaks[peak]] - rate_bpm[after[peak]])
 
 
-def _slows(distance_m: FloatArray, time_s: FloatArray, before: Places, after: Places) -> Mask:
-    earlier_mps = (distance_m - distance_m[before]) / np.maximum(time_s - time_s[before], 1.0)
-    later_mps = (distance_m[after] - distance_m) / RECOVERY_S
+def _slows(distance_m: FloatArray, time_s: FloatArray, peaks: Places, after: Places) -> Mask:
+    before = np.searchsorted(time_s, time_s[peaks] - BEFORE_S)
+    span_s = np.maximum(time_s[peaks] - time_s[before], 1.0)
+    earlier_mps = (distance_m[peaks] - distance_m[before]) / span_s
+    later_mps = (distance_m[after] - distance_m[peaks]) / RECOVERY_S
     slows: Mask = (earlier_mps >= RUNNING_MPS) & (later_mps < SLOWED_FRACTION * earlier_mps)
     return slows

@@ -50,11 +50,11 @@ def is_one_effort(track: Track, locked: Mask) -> bool:
 
 def means(track: Track, values: FloatArray, length_s: float) -> FloatArray:
     """Means of what was known while moving, for each `length_s` [s] of timer time; NaN = little."""
-    kept = track.moving & ~np.isnan(values)
-    places = (track.timer_s / length_s).astype(np.intp)
-    weights_s, count = track.span_s[kept], int(places[-1]) + 1
-    known_s = np.bincount(places[kept], weights=weights_s, minlength=count)
-    sums = np.bincount(places[kept], weights=values[kept] * weights_s, minlength=count)
+    kept = np.flatnonzero(track.moving & ~np.isnan(values))
+    places = (track.timer_s[kept] / length_s).astype(np.intp)
+    weights_s, count = track.span_s[kept], int(track.timer_s[-1] / length_s) + 1
+    known_s = np.bincount(places, weights=weights_s, minlength=count)
+    sums = np.bincount(places, weights=values[kept] * weights_s, minlength=count)
     enough = known_s >= LEAST_KNOWN_FRACTION * length_s
     return np.where(enough, sums / np.maximum(known_s, 1.0), np.nan)
 
@@ -66,10 +66,11 @@ def _is_even(track: Track, short_mps: FloatArray, long_mps: FloatArray) -> bool:
     )
     if not len(short_mps) or not len(long_mps):
         return False
-    low_mps, high_mps = np.percentile(long_mps, (10, 90))
+    last = len(long_mps) - 1
+    low_mps, high_mps = np.interp((0.1 * last, 0.9 * last), np.arange(last + 1), np.sort(long_mps))
     return bool(
-        np.std(short_mps) <= SHORT_VARIATION_RATIO * np.mean(short_mps)
-        and high_mps - low_mps <= LONG_SPREAD_RATIO * np.mean(long_mps)
+        short_mps.std() <= SHORT_VARIATION_RATIO * short_mps.mean()
+        and high_mps - low_mps <= LONG_SPREAD_RATIO * long_mps.mean()
     )
 
 

@@ -28,8 +28,15 @@ def clock_s(time_s: FloatArray, pauses: tuple[Pause, ...]) -> FloatArray:
 
 def spans_s(timer_s: FloatArray) -> FloatArray:
     """How long [s] each sample stands for, until the next one; gaps count nothing."""
-    lengths_s = np.diff(timer_s, append=timer_s[-1])
+    lengths_s = to_next(timer_s)
     return np.where((lengths_s > 0.0) & (lengths_s <= LONGEST_GAP_S), lengths_s, 0.0)
+
+
+def to_next(values: FloatArray) -> FloatArray:
+    """How much more each sample's successor says; the last one has none, and 0."""
+    steps = np.zeros_like(values)
+    np.subtract(values[1:], values[:-1], out=steps[:-1])
+    return steps
 
 
 def _start_s(pause: Pause) -> float:

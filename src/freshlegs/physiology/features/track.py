@@ -73,6 +73,8 @@ def track(activity: Activity) -> Track | None:
 
 def stretches(mask: Mask, span_s: FloatArray, least_s: float) -> list[tuple[slice, float]]:
     """Give where a mask holds without a break for `least_s` [s], and for how long [s]."""
+    if not mask.any():
+        return []
     edges = np.flatnonzero(np.diff(np.concatenate([[False], mask, [False]]).astype(np.int8)))
     passed_s = np.concatenate([[0.0], np.cumsum(span_s)])
     bounds = edges.reshape(-1, 2)

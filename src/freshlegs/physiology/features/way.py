@@ -6,7 +6,7 @@ import numpy as np
 
 from freshlegs.domain.activity import Sport
 from freshlegs.domain.streams import FloatArray, Streams
-from freshlegs.physiology.features.timeline import LONGEST_GAP_S
+from freshlegs.physiology.features.timeline import LONGEST_GAP_S, to_next
 
 EARTH_RADIUS_M = 6_371_008.8
 """Mean radius (IUGG)."""
@@ -65,10 +65,11 @@ def filled(values: FloatArray) -> FloatArray:
 
 
 def _agrees(speed_mps: FloatArray, timer_s: FloatArray, distance_m: FloatArray) -> bool:
-    if np.isnan(speed_mps).mean() > LEAST_KNOWN_FRACTION:
+    known = ~np.isnan(speed_mps)
+    if np.count_nonzero(known) < LEAST_KNOWN_FRACTION * len(known):
         return False
-    spans_s = np.minimum(np.diff(timer_s, append=timer_s[-1]), LONGEST_GAP_S)
-    way_m = float(np.nan_to_num(speed_mps) @ spans_s)
+    spans_s = np.minimum(to_next(timer_s), LONGEST_GAP_S)
+    way_m = float(np.where(known, speed_mps, 0.0) @ spans_s)
     told_m = float(distance_m[-1] - distance_m[0])
     return LEAST_AGREEMENT_RATIO * way_m <= told_m <= way_m / LEAST_AGREEMENT_RATIO
 
@@ -87,8 +88,7 @@ def _derived_mps(timer_s: FloatArray, distance_m: FloatArray) -> FloatArray:
 
 def _steps_m(latitude_deg: FloatArray, longitude_deg: FloatArray) -> FloatArray:
     latitude, longitude = np.radians(latitude_deg), np.radians(longitude_deg)
-    north = np.diff(latitude, append=latitude[-1])
-    east = np.diff(longitude, append=longitude[-1])
+    north, east = to_next(latitude), to_next(longitude)
     shrink = np.cos(latitude) * np.cos(latitude + north)
     chord = np.sin(north / 2) ** 2 + shrink * np.sin(east / 2) ** 2
     return np.asarray(2.0 * EARTH_RADIUS_M * np.arcsin(np.sqrt(chord)), dtype=np.float64)

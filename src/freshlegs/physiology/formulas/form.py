@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from freshlegs.domain.streams import FloatArray
+from freshlegs.physiology.plausible import above_zero, not_negative
+
 SECONDS_PER_MIN = 60.0
+OPTIMUM_PER_MIN, OPTIMUM_SD_PER_MIN = 84.8, 3.6
+"""Strides (two steps) a minute at the least oxygen, at 3.0 m/s (lieberman2015)."""
 
 
 def duty_factor(ground_contact_s: float, cadence_spm: float) -> float:
@@ -33,3 +38,24 @@ def vertical_ratio(vertical_oscillation_m: float, step_length_m: float) -> float
     Source: definition_vertical_ratio (bounce over step length)
     """
     return 100.0 * vertical_oscillation_m / step_length_m
+
+
+def step_over_leg(step_length_m: FloatArray, leg_length_m: FloatArray) -> FloatArray:
+    """Step length over leg length, both [m]: a proxy of overstriding [-] without a camera.
+
+    Overstriding is where the foot lands, so this is of low confidence. NaN for a leg of 0.
+
+    Source: lieberman2015 (stride against optimum; the ratio is elicited)
+    """
+    return not_negative(step_length_m) / above_zero(leg_length_m)
+
+
+def cadence_against_optimum(cadence_spm: FloatArray) -> FloatArray:
+    """Distance [SD] of cadence [spm] from the most economical of runners at 3.0 m/s.
+
+    For that speed only; no reason to run at 180. NaN for a cadence of 0 and less.
+
+    Source: lieberman2015 (84.8 +- 3.6 strides a minute)
+    """
+    strides_per_min = above_zero(cadence_spm) / 2.0
+    return (strides_per_min - OPTIMUM_PER_MIN) / OPTIMUM_SD_PER_MIN

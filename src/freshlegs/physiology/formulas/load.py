@@ -6,10 +6,12 @@ import numpy as np
 
 from freshlegs.domain.profile import Sex
 from freshlegs.domain.streams import FloatArray
+from freshlegs.physiology.plausible import not_negative
 
 BANISTER: dict[Sex, tuple[float, float]] = {Sex.MALE: (0.64, 1.92), Sex.FEMALE: (0.86, 1.67)}
 """Weight and exponent of Banister's impulse by sex; many pages print the men's pair for both."""
 
+WEEK_DAYS, MONTH_DAYS = 7, 28
 MONOTONY_CAP_RATIO = 10.0
 """Identical days have no spread, so their monotony is undefined; convention of this project."""
 
@@ -56,7 +58,7 @@ def strain(daily_load_au: FloatArray) -> FloatArray:
     return daily_load_au.sum(axis=-1) * monotony(daily_load_au)
 
 
-def exponential_average(daily_load_au: FloatArray, start_au: float, span_days: int) -> FloatArray:
+def exponential_average(daily_load_au: FloatArray, start_au: float, span_days: float) -> FloatArray:
     """Exponentially weighted daily load [au] after each day, for a span [days] of at least 1.
 
     Shape (days,) in and out; `start_au` [au] is the average before the first day.
@@ -83,6 +85,30 @@ def acute_chronic_ratio(acute_au: FloatArray, chronic_au: FloatArray) -> FloatAr
         return np.where(chronic_au > 0.0, acute_au / chronic_au, np.nan)
 
 
+def coupled_load_ratio(daily_load_au: FloatArray) -> FloatArray:
+    """Mean load of the last 7 days over that of the last 28 [-], which hold them; at most 4.
+
+    Shape (..., days) of daily loads [au] in, (...) out; NaN under 28 days or without load. A
+    description of change, never a predictor of injury.
+
+    Source: lolli2019 (the coupling is his criticism)
+    """
+    month_au = _last_month_au(daily_load_au)
+    return acute_chronic_ratio(month_au[..., -WEEK_DAYS:].mean(axis=-1), month_au.mean(axis=-1))
+
+
+def uncoupled_load_ratio(daily_load_au: FloatArray) -> FloatArray:
+    """Mean load of the last 7 days over that of the 21 days before them [-].
+
+    Shapes and limits as `coupled_load_ratio`.
+
+    Source: lolli2019 (uncoupled ratio)
+    """
+    month_au = _last_month_au(daily_load_au)
+    week_au, earlier_au = month_au[..., -WEEK_DAYS:], month_au[..., :-WEEK_DAYS]
+    return acute_chronic_ratio(week_au.mean(axis=-1), earlier_au.mean(axis=-1))
+
+
 def session_spike_percent(run_m: FloatArray, longest_before_m: FloatArray) -> FloatArray:
     """How much longer [percent] a run [m] was than the longest of the 30 days before it [m].
 
@@ -92,3 +118,10 @@ def session_spike_percent(run_m: FloatArray, longest_before_m: FloatArray) -> Fl
     """
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(longest_before_m > 0.0, 100.0 * (run_m / longest_before_m - 1.0), np.nan)
+
+
+def _last_month_au(daily_load_au: FloatArray) -> FloatArray:
+    days = daily_load_au.shape[-1]
+    if days < MONTH_DAYS:
+        return np.full((*daily_load_au.shape[:-1], MONTH_DAYS), np.nan)
+    return not_negative(daily_load_au[..., days - MONTH_DAYS :])
