@@ -35,6 +35,11 @@ def database_url() -> str | None:
     return os.environ.get("DATABASE_URL") or None
 
 
+def sqlite_file(folder: Path) -> Path:
+    """The database in a data folder, where no other is named."""
+    return folder / "freshlegs.sqlite3"
+
+
 def streams_folder() -> Path | None:
     """A folder for the streams outside the data folder."""
     named = os.environ.get("FRESHLEGS_STREAMS")
@@ -55,7 +60,7 @@ def database(folder: Path, url: str | None = None) -> dict[str, object]:
     URL that names neither a PostgreSQL server nor a SQLite file.
     """
     if url is None:
-        return _sqlite(folder / "freshlegs.sqlite3")
+        return _sqlite(sqlite_file(folder))
     try:
         return _named(urlsplit(url))
     except ValueError:

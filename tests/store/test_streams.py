@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import polars as pl
+import pytest
 
 from freshlegs.domain.run import Recording
 from freshlegs.domain.streams import STREAM_NAMES
@@ -13,6 +14,7 @@ from freshlegs.store import streams
 from tests.store.making import files, kept
 
 MONTH = "2024-01"
+FULL_DISK = Path("/dev/full")
 
 
 def recordings(*numbers: int) -> list[Recording]:
@@ -67,3 +69,10 @@ def test_positions_are_kept_to_the_last_bit(tmp_path: Path) -> None:
     streams.add(tmp_path, MONTH, [told])
     kept_deg = pl.read_parquet(streams.month_file(tmp_path, MONTH))["latitude_deg"][0].to_numpy()
     assert np.array_equal(kept_deg, told.activity.streams.columns["latitude_deg"])
+
+
+@pytest.mark.skipif(not FULL_DISK.exists(), reason="this system has no device that is always full")
+def test_a_full_disk_is_said_in_words() -> None:
+    with pytest.raises(OSError, match="No space left") as caught:
+        streams.write(FULL_DISK, recordings(6))
+    assert caught.value.filename == str(FULL_DISK)

@@ -1,13 +1,15 @@
 """Keeps what must not be lost and gives it back in the words of the field.
 
 Truth is the original files and an append-only log; the rest is derived and can be rebuilt.
-Importing any module below (but `locks` and `home`) starts Django (about 0.2 s), so a caller
-that must stay instant imports them inside its function. Everything takes the `Home` that
-`opening.open_home` gives.
+Whatever writes starts Django (about 0.2 s), and so does `opening`; questions to a home that
+`opening_to_read.open_to_read` gave do not. A caller that must stay instant imports all of these
+inside its function. Everything takes the `Home` that was opened.
 
 opening     open_home(path=None, *, runner="me", database_url=None) -> Home
+opening_to_read
+            open_to_read(path=None, *, runner="me") -> Home  for history, diary, answers, profile
 batches     begin_batch(home, paths) -> str                 raises BusyError
-            keep(home, batch, items: Sequence[Kept]) -> tuple[Skip, ...]
+            keep(home, batch, items: Sequence[Kept], parcel=None) -> tuple[Skip, ...]
                                                              one chunk, all or nothing; gives
                                                              what had to be refused
             keep_tables(home, batch, imported: Imported) -> None
@@ -15,6 +17,9 @@ batches     begin_batch(home, paths) -> str                 raises BusyError
                                                              call it in a `finally`
             undo_batch(home, batch) -> None                  raises NotFoundError
             batches(home) -> tuple[Batch, ...]
+contents    contents(home, batch) -> Mapping[kind, count]
+parcels     write_parcel(desk, name, items) -> Parcel       what a worker does before `keep`
+            without_contents(item: Kept) -> Kept            what travels beside it
 recordings  known_digests(home) -> frozenset[str]
             whereabouts(home) -> Mapping[digest, run keys]   after finish_batch
             recordings_light(home) -> tuple[Recording, ...]  without streams and features

@@ -29,10 +29,12 @@ from freshlegs.store.encoding import (
 from freshlegs.store.facts import keep_facts
 from freshlegs.store.home import Home
 from freshlegs.store.log import LogKind, append, entries
-from freshlegs.store.mending import close, dirty, mark, settle, unmark
-from freshlegs.store.recordings import by_month, known_digests, row_of
+from freshlegs.store.mending import close, mark, settle, unmark
+from freshlegs.store.parcels import Parcel, desk_of, narrowed, write_parcel
+from freshlegs.store.recordings import known_among, row_of
 from freshlegs.store.rows import BatchRow, OriginalRow, RecordingRow
 from freshlegs.store.runs import regroup
+from freshlegs.store.unfinished import dirty
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +65,25 @@ def begin_batch(home: Home, paths: Sequence[Path]) -> str:
     return row.code
 
 
-def keep(home: Home, batch: str, items: Sequence[Kept]) -> tuple[Skip, ...]:
+def keep(
+    home: Home, batch: str, items: Sequence[Kept], parcel: Parcel | None = None
+) -> tuple[Skip, ...]:
     """Keep one chunk of files, all or nothing; files that are there already are left out.
 
-    Gives the files that were refused, because what was read in them could not be kept.
+    Gives the files that were refused, because what was read in them could not be kept. What a
+    parcel holds of the items was written before; the rest of it is nobody's.
 
     Originals reach the disk first, then streams, then the rows that refer to both. Chunks in
-    order of time are fastest: every month in a chunk is read and written once.
+    order of time are fastest: a month that lies in one chunk is written once.
     """
+    if not items:
+        return ()
     row = _batch(home, batch)
     ready = [Ready(item, tuple(map(written, item.recordings))) for item in items]
     refused = {one.item.digest: reason for one in ready if (reason := _trouble(one))}
     fresh = [one for one in _fresh(home, ready) if one.item.digest not in refused]
     if fresh:
-        _keep(home, row, fresh)
+        _keep(home, row, fresh, parcel)
     return tuple(
         Skip(entry=item.title, reason=refused[item.digest])
         for item in items
@@ -137,17 +144,17 @@ def batches(home: Home) -> tuple[Batch, ...]:
     )
 
 
-def _keep(home: Home, row: BatchRow, fresh: Sequence[Ready]) -> None:
+def _keep(home: Home, row: BatchRow, fresh: Sequence[Ready], parcel: Parcel | None) -> None:
     if dirty(home):
         settle(home)
-    pack = f"{row.code}/{row.chunks_count + 1:05}.zip"
-    originals.write_pack(home, pack, [one.item for one in fresh])
-    months = by_month(recording for one in fresh for recording in one.item.recordings)
-    mark(home, frozenset(months))
-    for month, recordings in months.items():
-        streams.add(home.streams, month, recordings)
+    pack, items = f"{row.code}/{row.chunks_count + 1:05}.zip", [one.item for one in fresh]
+    there = narrowed(parcel or write_parcel(desk_of(home, row.code), "here", items), items)
+    originals.put(there.pack, home.originals / pack)
+    mark(home, frozenset(there.months))
+    for month, part in there.months.items():
+        streams.take_in(home.streams, month, part)
     with transaction.atomic(using=home.database):
-        _insert(home, row, pack, fresh)
+        _insert(home, row, pack, fresh, there)
         row.chunks_count += 1
         row.save(using=home.database)
         unmark(home)
@@ -168,16 +175,16 @@ def _next_code(home: Home) -> str:
 
 
 def _fresh(home: Home, ready: Sequence[Ready]) -> list[Ready]:
-    known = known_digests(home)
+    known = known_among(home, [one.item.digest for one in ready])
     first = {one.item.digest: one for one in reversed(ready)}
     return [one for one in ready if one.item.digest not in known and first[one.item.digest] is one]
 
 
-def _insert(home: Home, batch: BatchRow, pack: str, ready: Sequence[Ready]) -> None:
+def _insert(home: Home, batch: BatchRow, pack: str, ready: Sequence[Ready], parcel: Parcel) -> None:
     rows = [_original(home, batch, pack, one.item) for one in ready]
     OriginalRow.objects.using(home.database).bulk_create(rows)
     recordings = [
-        row_of(home, row, told)
+        row_of(home, row, told, has_streams=told.recording.key in parcel.keys)
         for row, one in zip(rows, ready, strict=True)
         for told in one.recordings
     ]

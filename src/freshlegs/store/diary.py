@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from freshlegs.domain.diary import DiaryEntry
@@ -54,34 +55,59 @@ def diary(
     return tuple(sorted(chosen, key=_order))
 
 
-def written(home: Home) -> dict[str, DiaryEntry]:
-    """Give every entry by its key, in no order; the entries do not carry their keys."""
-    logged, gone = _logged(home)
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """As much of an entry as it takes to tell whether the rest is needed."""
+
+    day: date
+    shoe: str | None = None
+    key: str | None = None
+
+    def wears_on(self, days: AbstractSet[date]) -> bool:
+        """Tell whether the entry names the shoes of one of these days."""
+        return self.shoe is not None and self.day in days
+
+
+type Wanted = Callable[[Heading], bool]
+
+
+def written(home: Home, wanted: Wanted = lambda _: True) -> dict[str, DiaryEntry]:
+    """Give the entries that are wanted by key, in no order; they do not carry their keys.
+
+    An imported entry is compared with the logged ones that are wanted, so whoever wants an entry
+    has to want every other of its day with the same shoes.
+    """
+    standing, gone = _logged(home)
+    logged = _entries(standing, wanted)
     said = _by_day(logged.values())
-    imported: dict[str, DiaryEntry] = {}
-    for digest, entry in diary_told(home):
-        key = f"i{digest[:10]}"
-        if key not in gone and key not in logged and entry not in said.get(entry.day, ()):
-            imported[key] = entry
-    return logged | imported
+    told = {f"i{digest[:10]}": text for digest, text in diary_told(home)}
+    left = {key: text for key, text in told.items() if key not in gone and key not in standing}
+    imported = _entries(left, wanted)
+    return logged | {
+        key: entry for key, entry in imported.items() if entry not in said.get(entry.day, ())
+    }
 
 
-def _logged(home: Home) -> tuple[dict[str, DiaryEntry], set[str]]:
-    """What was logged by hand and still stands, and the keys of what was deleted."""
-    lines = entries(home, KINDS)
-    telling = [line for line in lines if line.kind is not LogKind.DIARY_DELETED]
-    told = iter(many_from_json(DiaryEntry, [line.told for line in telling]))
-    logged: dict[str, DiaryEntry] = {}
+def _logged(home: Home) -> tuple[dict[str, str], set[str]]:
+    """What was logged by hand and still stands, as JSON, and the keys of what was deleted."""
+    logged: dict[str, str] = {}
     gone: set[str] = set()
-    for line in lines:
+    for line in entries(home, KINDS):
         if line.kind is LogKind.DIARY_DELETED:
             key = from_json(str, line.told)
             gone.add(key)
             logged.pop(key, None)
         else:
-            entry = next(told)
-            logged[entry.key or _key(line.number)] = _without_key(entry)
+            key = from_json(Heading, line.told).key or _key(line.number)
+            logged[key] = line.told
     return logged, gone
+
+
+def _entries(told: Mapping[str, str], wanted: Wanted) -> dict[str, DiaryEntry]:
+    headings = zip(told.items(), many_from_json(Heading, list(told.values())), strict=True)
+    chosen = {key: text for (key, text), heading in headings if wanted(heading)}
+    found = many_from_json(DiaryEntry, list(chosen.values()))
+    return {key: _without_key(entry) for key, entry in zip(chosen, found, strict=True)}
 
 
 def _without_key(entry: DiaryEntry) -> DiaryEntry:

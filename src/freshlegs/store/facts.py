@@ -6,17 +6,26 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from django.db.models import QuerySet
-
-from freshlegs.domain.diary import DiaryEntry
 from freshlegs.domain.gear import Gear
-from freshlegs.domain.imports import Imported
 from freshlegs.domain.profile import Profile
 from freshlegs.domain.wellness import Measurement, Night
+from freshlegs.store.asking import ask
 from freshlegs.store.encoding import many_from_json, to_json
 from freshlegs.store.home import Home
-from freshlegs.store.rows import BatchRow, FactRow
+
+if TYPE_CHECKING:
+    from freshlegs.domain.imports import Imported
+    from freshlegs.store.rows import BatchRow
+
+ROWS = """
+SELECT digest, told FROM store_factrow WHERE runner_id = %s AND kind = %s ORDER BY id
+"""
+ROWS_SINCE = """
+SELECT digest, told FROM store_factrow
+WHERE runner_id = %s AND kind = %s AND day >= %s ORDER BY id
+"""
 
 
 class FactKind(StrEnum):
@@ -31,30 +40,32 @@ class FactKind(StrEnum):
 
 def keep_facts(home: Home, batch: BatchRow, imported: Imported) -> None:
     """Keep the rows that are not there yet; the same row again is nothing."""
+    from freshlegs.store.rows import FactRow
+
     rows = [
         FactRow(
             runner_id=home.runner_number,
             batch=batch,
             kind=kind.value,
+            day=day,
             digest=sha256(told.encode()).hexdigest(),
             told=told,
         )
-        for kind, told in _told(imported)
+        for kind, day, told in _told(imported)
     ]
     FactRow.objects.using(home.database).bulk_create(rows, ignore_conflicts=True)
 
 
 def nights(home: Home, since: date = date.min) -> tuple[Night, ...]:
     """Give the nights by day; of two tellings by one source the later import counts."""
-    told = _facts(home, FactKind.NIGHT, Night)
-    latest = {(night.day, night.source): night for night in told if night.day >= since}
+    told = _facts(home, FactKind.NIGHT, Night, since)
+    latest = {(night.day, night.source): night for night in told}
     return tuple(latest[name] for name in sorted(latest))
 
 
 def measurements(home: Home, since: date = date.min) -> tuple[Measurement, ...]:
     """Give the measurements by day; those of one day and source stand in the order told."""
-    told = _facts(home, FactKind.MEASUREMENT, Measurement)
-    found = [each for each in told if each.day >= since]
+    found = _facts(home, FactKind.MEASUREMENT, Measurement, since)
     return tuple(sorted(found, key=lambda each: (each.day, each.measure, each.source)))
 
 
@@ -68,23 +79,23 @@ def profiles_told(home: Home) -> Sequence[Profile]:
     return _facts(home, FactKind.PROFILE, Profile)
 
 
-def diary_told(home: Home) -> Iterator[tuple[str, DiaryEntry]]:
-    """Give the imported diary entries, each with the digest of its row."""
-    rows = list(_rows(home, FactKind.DIARY).values_list("digest", "told"))
-    told = many_from_json(DiaryEntry, [text for _, text in rows])
-    return zip([digest for digest, _ in rows], told, strict=True)
+def diary_told(home: Home) -> list[tuple[str, str]]:
+    """Give the imported diary entries as JSON, each with the digest of its row."""
+    return [(digest, told) for digest, told in _rows(home, FactKind.DIARY)]
 
 
-def _facts[T](home: Home, kind: FactKind, of: type[T]) -> list[T]:
-    return many_from_json(of, list(_rows(home, kind).values_list("told", flat=True)))
+def _facts[T](home: Home, kind: FactKind, of: type[T], since: date = date.min) -> list[T]:
+    return many_from_json(of, [told for _, told in _rows(home, kind, since)])
 
 
-def _rows(home: Home, kind: FactKind) -> QuerySet[FactRow]:
-    rows = FactRow.objects.using(home.database)
-    return rows.filter(runner_id=home.runner_number, kind=kind.value).order_by("pk")
+def _rows(home: Home, kind: FactKind, since: date = date.min) -> list[tuple[str, str]]:
+    """Digest and JSON of the rows of a kind as they were kept; gear and profiles have no day."""
+    if since == date.min:
+        return ask(home, ROWS, home.runner_number, kind.value)
+    return ask(home, ROWS_SINCE, home.runner_number, kind.value, since.isoformat())
 
 
-def _told(imported: Imported) -> Iterator[tuple[FactKind, str]]:
+def _told(imported: Imported) -> Iterator[tuple[FactKind, date | None, str]]:
     tables: tuple[tuple[FactKind, Sequence[object]], ...] = (
         (FactKind.NIGHT, imported.nights),
         (FactKind.MEASUREMENT, imported.measurements),
@@ -93,4 +104,4 @@ def _told(imported: Imported) -> Iterator[tuple[FactKind, str]]:
         (FactKind.PROFILE, [imported.profile] if imported.profile else []),
     )
     for kind, rows in tables:
-        yield from ((kind, to_json(row)) for row in rows)
+        yield from ((kind, getattr(row, "day", None), to_json(row)) for row in rows)

@@ -10,8 +10,8 @@ from freshlegs.store.diary import diary, written
 from freshlegs.store.facts import measurements, nights
 from freshlegs.store.gear import gear
 from freshlegs.store.home import Home
+from freshlegs.store.known_runs import runs, runs_before
 from freshlegs.store.profile import profile
-from freshlegs.store.runs import runs, runs_before
 
 
 def history(home: Home, since: date = date.min) -> History:
@@ -20,7 +20,9 @@ def history(home: Home, since: date = date.min) -> History:
     With `since` only what is of that day or later, and the sum of the rest as `earlier`: after
     ten years that takes a fraction of the time.
     """
-    entries = written(home)
+    before = runs_before(home, since)
+    shoeless = {run.day for run in before if run.shoe is None}
+    entries = written(home, lambda told: told.day >= since or told.wears_on(shoeless))
     return History(
         runs=runs(home, since),
         nights=nights(home, since),
@@ -28,5 +30,5 @@ def history(home: Home, since: date = date.min) -> History:
         diary=diary(home, since, entries=entries),
         gear=gear(home),
         profile=profile(home),
-        earlier=earlier_of(runs_before(home, since), entries.values()),
+        earlier=earlier_of(before, entries.values()),
     )

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Home:
     """What every call of the store takes; `opening.open_home` gives it.
 
-    `database` is Django's name for the connection, `runner_number` the runner's row.
+    `database` is Django's name for the connection, `runner_number` the runner's row. `reading`
+    is the plain connection of a home that `opening_to_read.open_to_read` gave for questions alone.
     """
 
     path: Path
@@ -18,6 +23,7 @@ class Home:
     database: str
     runner: str
     runner_number: int
+    reading: sqlite3.Connection | None = field(default=None, compare=False)
 
     @property
     def originals(self) -> Path:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from freshlegs.store.asking import ask
 from freshlegs.store.encoding import to_json
 from freshlegs.store.home import Home
-from freshlegs.store.rows import LogRow
 
 
 class LogKind(StrEnum):
@@ -28,18 +28,24 @@ class LogKind(StrEnum):
     RUN_PARTED = "run.parted"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+LINES = """
+SELECT id, kind, told FROM store_logrow WHERE runner_id = %s AND kind IN ({}) ORDER BY id
+"""
+
+
+@dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One line of the log: its number, when, what, and the particulars as JSON."""
+    """One line of the log: its number, what, and the particulars as JSON."""
 
     number: int
-    at: datetime
     kind: LogKind
     told: str
 
 
 def append(home: Home, kind: LogKind, told: object) -> int:
     """Add a line and give its number."""
+    from freshlegs.store.rows import LogRow
+
     row = LogRow(
         runner_id=home.runner_number, at=datetime.now(UTC), kind=kind.value, told=to_json(told)
     )
@@ -49,10 +55,6 @@ def append(home: Home, kind: LogKind, told: object) -> int:
 
 def entries(home: Home, kinds: Collection[LogKind]) -> tuple[LogEntry, ...]:
     """Give the lines of some kinds, oldest first."""
-    rows = LogRow.objects.using(home.database).filter(
-        runner_id=home.runner_number, kind__in=[kind.value for kind in kinds]
-    )
-    return tuple(
-        LogEntry(number=number, at=at, kind=LogKind(kind), told=told)
-        for number, at, kind, told in rows.order_by("pk").values_list("pk", "at", "kind", "told")
-    )
+    sql = LINES.format(", ".join(["%s"] * len(kinds)))
+    rows = ask(home, sql, home.runner_number, *(kind.value for kind in kinds))
+    return tuple(LogEntry(number, LogKind(kind), told) for number, kind, told in rows)

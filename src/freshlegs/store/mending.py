@@ -14,6 +14,7 @@ from freshlegs.store.log import LogKind, append
 from freshlegs.store.recordings import keys_with_streams
 from freshlegs.store.rows import BatchRow, DirtyMonth, FactRow, OriginalRow
 from freshlegs.store.runs import regroup
+from freshlegs.store.unfinished import dirty, open_batches
 
 SWAP = "swap"
 """In place of a month: the rebuilt folder is complete and has to take the old one's place."""
@@ -21,15 +22,13 @@ SWAP = "swap"
 
 def mend(home: Home) -> None:
     """Finish whatever a killed freshlegs began, unless another one is at work right now."""
-    if not _is_broken(home):
-        return
     try:
         locks.acquire(home.lock, "an import")
     except BusyError:
         return
     try:
         settle(home)
-        for batch in _open_batches(home):
+        for batch in open_batches(home):
             close(home, batch)
     finally:
         locks.release(home.lock)
@@ -90,19 +89,3 @@ def swap(home: Home) -> None:
             home.streams.rename(old)
         new.rename(home.streams)
     shutil.rmtree(old, ignore_errors=True)
-
-
-def dirty(home: Home) -> frozenset[str]:
-    """Name the months whose files may not agree with the database."""
-    rows = DirtyMonth.objects.using(home.database).filter(runner_id=home.runner_number)
-    return frozenset(rows.values_list("month", flat=True))
-
-
-def _is_broken(home: Home) -> bool:
-    return bool(dirty(home)) or bool(_open_batches(home))
-
-
-def _open_batches(home: Home) -> list[BatchRow]:
-    return list(
-        BatchRow.objects.using(home.database).filter(runner_id=home.runner_number, is_open=True)
-    )

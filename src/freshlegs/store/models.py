@@ -80,15 +80,17 @@ class FactRow(OfRunner):
 
     batch = models.ForeignKey(BatchRow, on_delete=models.CASCADE)
     kind = models.CharField(max_length=20)
+    day = models.DateField(null=True)
     digest = models.CharField(max_length=64)
     told = models.TextField()
 
     class Meta:
-        """The same row is kept once."""
+        """The same row is kept once; rows of one kind are read from a day on."""
 
         constraints: ClassVar = [
             models.UniqueConstraint("runner", "kind", "digest", name="fact_once")
         ]
+        indexes: ClassVar = [models.Index("runner", "kind", "day", name="fact_day")]
 
     @override
     def __str__(self) -> str:
@@ -101,6 +103,11 @@ class LogRow(OfRunner):
     at = models.DateTimeField()
     kind = models.CharField(max_length=30)
     told = models.TextField()
+
+    class Meta:
+        """Lines are read kind by kind."""
+
+        indexes: ClassVar = [models.Index("runner", "kind", name="log_kind")]
 
     @override
     def __str__(self) -> str:
@@ -129,11 +136,18 @@ class RecordingRow(OfRunner):
 
 
 class RunRow(OfRunner):
-    """Derived: one activity as all its recordings tell it together."""
+    """Derived: one activity as all its recordings tell it together.
+
+    Sport, gear and distance [m] stand in `told` too: of years ago nothing else is asked, and the
+    long texts take a hundred times longer to read.
+    """
 
     key = models.CharField(max_length=80)
     start = models.DateTimeField()
     day = models.DateField()
+    sport = models.CharField(max_length=20)
+    gear = models.TextField(null=True)  # noqa: DJ001 - without gear is not with gear called ""
+    distance_m = models.FloatField(null=True)
     recordings = models.TextField()
     told = models.TextField()
 
@@ -141,7 +155,10 @@ class RunRow(OfRunner):
         """A key names one run of a runner; runs are read in order of time."""
 
         constraints: ClassVar = [models.UniqueConstraint("runner", "key", name="run_key")]
-        indexes: ClassVar = [models.Index("runner", "start", name="run_start")]
+        indexes: ClassVar = [
+            models.Index("runner", "start", name="run_start"),
+            models.Index("runner", "day", name="run_day"),
+        ]
 
     @override
     def __str__(self) -> str:

@@ -10,10 +10,10 @@ from django.db import connections
 from freshlegs import settings
 from freshlegs.domain.errors import UnreadableFileError
 from freshlegs.store.home import Home
-from freshlegs.store.mending import mend
 from freshlegs.store.migrating import bring_up_to_date
 from freshlegs.store.rows import Runner
 from freshlegs.store.troubles import in_a_sentence, watch
+from freshlegs.store.unfinished import is_broken
 
 
 def open_home(
@@ -38,13 +38,19 @@ def open_home(
         runner=runner,
         runner_number=row.pk,
     )
-    mend(home)
+    if is_broken(home):
+        from freshlegs.store.mending import mend
+
+        mend(home)
     return home
 
 
 def close_home(home: Home) -> None:
     """Let go of the database, so that the folder can be moved or removed."""
-    connections[home.database].close()
+    if home.reading is None:
+        connections[home.database].close()
+    else:
+        home.reading.close()
 
 
 def _make(folder: Path) -> None:

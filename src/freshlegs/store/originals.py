@@ -6,6 +6,7 @@ import os
 import shutil
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,16 +22,32 @@ def written_whole(file: Path) -> Iterator[Path]:
     file.parent.mkdir(parents=True, exist_ok=True)
     unfinished = file.with_name(file.name + ".unfinished")
     yield unfinished
+    put(unfinished, file)
+
+
+def put(unfinished: Path, file: Path) -> None:
+    """Give what was written its own name, once it is on disk."""
     _sync(unfinished)
     unfinished.replace(file)
     _sync(file.parent)
 
 
-def write_pack(home: Home, pack: str, items: Sequence[Kept]) -> None:
-    """Write one pack of originals; rows of tables are written as what was read in them."""
-    with written_whole(home.originals / pack) as file, zipfile.ZipFile(file, "w") as archive:
+def write_pack(file: Path, items: Sequence[Kept]) -> None:
+    """Write a pack of originals; rows of tables are written as what was read in them."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(file, "w") as archive:
         for item in items:
             archive.writestr(zipfile.ZipInfo(item.digest), original_bytes(item))
+
+
+def retain(file: Path, digests: AbstractSet[str]) -> None:
+    """Keep only these originals in a pack."""
+    slim = file.with_name(f"{file.name}.unfinished")
+    with zipfile.ZipFile(file) as archive, zipfile.ZipFile(slim, "w") as kept:
+        for info in archive.infolist():
+            if info.filename in digests:
+                kept.writestr(info, archive.read(info))
+    slim.replace(file)
 
 
 def original_bytes(item: Kept) -> bytes:

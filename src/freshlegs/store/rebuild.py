@@ -13,7 +13,7 @@ from freshlegs.store import locks, originals, streams
 from freshlegs.store.encoding import from_json, recordings_from_bytes, written
 from freshlegs.store.home import Home
 from freshlegs.store.mending import SWAP, mark, rebuilt, settle
-from freshlegs.store.recordings import by_month, row_of
+from freshlegs.store.recordings import row_of
 from freshlegs.store.rows import OriginalRow, RecordingRow
 from freshlegs.store.runs import forget_runs, regroup
 
@@ -47,9 +47,14 @@ def _read_again(home: Home, pack: str, redo: Redo) -> Iterator[RecordingRow]:
     for original in _originals(home).filter(pack=pack).order_by("pk"):
         recordings = _recordings_in(original, told[original.digest], redo)
         every.extend(recordings)
-        yield from (row_of(home, original, written(recording)) for recording in recordings)
-    for month, recorded in by_month(every).items():
+        yield from (_row(home, original, recording) for recording in recordings)
+    for month, recorded in streams.by_month(every).items():
         streams.add(rebuilt(home), month, recorded)
+
+
+def _row(home: Home, original: OriginalRow, recording: Recording) -> RecordingRow:
+    has_streams = len(recording.activity.streams) > 0
+    return row_of(home, original, written(recording), has_streams=has_streams)
 
 
 def _recordings_in(original: OriginalRow, told: bytes, redo: Redo) -> tuple[Recording, ...]:

@@ -15,10 +15,20 @@ from freshlegs.store.home import Home
 from freshlegs.store.rows import OriginalRow, RecordingRow, RunRow
 from freshlegs.store.streams import month_of
 
+MOST_NAMED_COUNT = 500
+"""One query for all is faster than one that names more than this."""
+
 
 def known_digests(home: Home) -> frozenset[str]:
     """Give the SHA-256 [hex] of every original that is kept."""
-    rows = OriginalRow.objects.using(home.database).filter(runner_id=home.runner_number)
+    return frozenset(_originals(home).values_list("digest", flat=True))
+
+
+def known_among(home: Home, digests: Collection[str]) -> frozenset[str]:
+    """Give those of some digests whose originals are kept."""
+    if len(digests) > MOST_NAMED_COUNT:
+        return known_digests(home) & frozenset(digests)
+    rows = _originals(home).filter(digest__in=list(digests))
     return frozenset(rows.values_list("digest", flat=True))
 
 
@@ -37,7 +47,7 @@ def with_features(home: Home, recordings: Iterable[Recording]) -> tuple[Recordin
     """Give light recordings the features that were computed when they were imported."""
     wanted = tuple(recordings)
     rows = _rows(home)
-    if len(wanted) < 500:  # noqa: PLR2004 - one query for all is faster than naming so many
+    if len(wanted) <= MOST_NAMED_COUNT:
         rows = rows.filter(key__in=[recording.key for recording in wanted])
     told: dict[str, str] = dict(rows.values_list("key", "features"))
     return tuple(
@@ -85,16 +95,9 @@ def keys_with_streams(home: Home, month: str) -> frozenset[str]:
     return frozenset(rows.values_list("key", flat=True))
 
 
-def by_month(recordings: Iterable[Recording]) -> Mapping[str, list[Recording]]:
-    """Sort recordings that have streams by the month whose file they belong in."""
-    found: dict[str, list[Recording]] = {}
-    for recording in recordings:
-        if len(recording.activity.streams):
-            found.setdefault(month_of(recording), []).append(recording)
-    return dict(sorted(found.items()))
-
-
-def row_of(home: Home, original: OriginalRow, written: Written) -> RecordingRow:
+def row_of(
+    home: Home, original: OriginalRow, written: Written, *, has_streams: bool
+) -> RecordingRow:
     """Make the row of one recording."""
     recording = written.recording
     activity = recording.activity
@@ -104,10 +107,14 @@ def row_of(home: Home, original: OriginalRow, written: Written) -> RecordingRow:
         key=recording.key,
         start=activity.start.utc,
         month=month_of(recording),
-        has_streams=len(activity.streams) > 0,
+        has_streams=has_streams,
         told=written.activity,
         features=written.features,
     )
+
+
+def _originals(home: Home) -> QuerySet[OriginalRow]:
+    return OriginalRow.objects.using(home.database).filter(runner_id=home.runner_number)
 
 
 def _rows(home: Home) -> QuerySet[RecordingRow]:

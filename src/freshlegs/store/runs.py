@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from operator import itemgetter
 
 from django.db import transaction
 from django.db.models import QuerySet
 
-from freshlegs.domain.activity import Sport
-from freshlegs.domain.earlier import PlainRun
 from freshlegs.domain.merging import merge
 from freshlegs.domain.run import Recording, Run
 from freshlegs.domain.sameness import groups
 from freshlegs.store.decisions import decided
-from freshlegs.store.encoding import from_json, many_from_json, to_json
+from freshlegs.store.encoding import from_json, to_json
 from freshlegs.store.home import Home
 from freshlegs.store.recordings import recordings_light, with_features
 from freshlegs.store.rows import RunRow
@@ -41,41 +36,9 @@ def regroup(home: Home) -> None:
         _create(home, [group for keys, group in wanted.items() if keys not in there])
 
 
-def runs(home: Home, since: date = date.min) -> tuple[Run, ...]:
-    """Give the runs of a day and later by start, without streams."""
-    rows = _rows(home).filter(day__gte=since).order_by("start", "key")
-    return tuple(many_from_json(Run, list(rows.values_list("told", flat=True))))
-
-
-def runs_before(home: Home, day: date) -> list[PlainRun]:
-    """Give the runs on foot before a day by day, with so little of them that it is quick."""
-    rows = _rows(home).filter(day__lt=day).values_list("day", "told")
-    found = sorted(rows, key=itemgetter(0))  # the database would sort the long texts along
-    told = many_from_json(_Told, [text for _, text in found])
-    return [
-        PlainRun(on, one.activity.gear, one.activity.distance_m)
-        for (on, _), one in zip(found, told, strict=True)
-        if one.activity.sport is Sport.RUN
-    ]
-
-
 def forget_runs(home: Home) -> None:
     """Remove the derived runs, to be made again."""
     _rows(home).delete()
-
-
-@dataclass(frozen=True, slots=True)
-class _ToldActivity:
-    sport: Sport
-    gear: str | None = None
-    distance_m: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The part of a run that is read of the years before."""
-
-    activity: _ToldActivity
 
 
 def _create(home: Home, fresh: Sequence[tuple[Recording, ...]]) -> None:
@@ -96,6 +59,9 @@ def _new_rows(home: Home, made: Iterable[Run]) -> list[RunRow]:
             key=run.key,
             start=run.activity.start.utc,
             day=run.day,
+            sport=run.activity.sport.value,
+            gear=run.activity.gear,
+            distance_m=run.activity.distance_m,
             recordings=to_json(run.recordings),
             told=to_json(run),
         )

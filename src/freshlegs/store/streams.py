@@ -9,7 +9,8 @@ always make the same file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import errno
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +19,8 @@ import numpy as np
 
 from freshlegs.domain.errors import UnreadableFileError
 from freshlegs.domain.run import Recording
-from freshlegs.domain.streams import STREAM_NAMES, FloatArray, Streams
-from freshlegs.store.originals import written_whole
+from freshlegs.domain.streams import STREAM_NAMES, FloatArray
+from freshlegs.store.originals import put, written_whole
 
 if TYPE_CHECKING:
     import polars as pl
@@ -39,40 +40,66 @@ def month_file(folder: Path, month: str) -> Path:
     return folder / f"{month}.parquet"
 
 
-def rounded(streams: Streams) -> Streams:
-    """Give the columns as exactly as they are kept, which is half the bytes to hand about."""
-    return Streams({name: _kept(values, name) for name, values in streams.columns.items()})
-
-
 def _kept(values: FloatArray, name: str) -> FloatArray:
     return values.astype(np.float64 if name in PRECISE else np.float32, copy=False)
 
 
+def by_month(recordings: Iterable[Recording]) -> Mapping[str, list[Recording]]:
+    """Sort recordings that have streams by the month whose file they belong in."""
+    found: dict[str, list[Recording]] = {}
+    for recording in recordings:
+        if len(recording.activity.streams):
+            found.setdefault(month_of(recording), []).append(recording)
+    return dict(sorted(found.items()))
+
+
 def add(folder: Path, month: str, recordings: Sequence[Recording]) -> None:
     """Write recordings into a month's file; one that is there already is replaced."""
+    file = month_file(folder, month)
+    part = file.with_name(f"{file.name}.part.unfinished")
+    write(part, recordings)
+    take_in(folder, month, part)
+
+
+def write(file: Path, recordings: Sequence[Recording]) -> None:
+    """Write recordings into a file of their own, as a month that has no others would be."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _write(file, _table(sorted(recordings, key=_start_and_key)))
+
+
+def take_in(folder: Path, month: str, part: Path) -> None:
+    """Make a part that was written the month's file, or put its recordings into the one there."""
+    file = month_file(folder, month)
+    if not file.exists():
+        put(part, file)
+        return
     import polars as pl
 
-    table = _table(sorted(recordings, key=_start_and_key))
-    file = month_file(folder, month)
-    if file.exists():
-        others = read([file]).filter(~pl.col("key").is_in(table["key"].implode()))
-        table = pl.concat([others, table]).sort("start", "key")
-    _write(file, table)
+    table = read([part])
+    others = read([file]).filter(~pl.col("key").is_in(table["key"].implode()))
+    with written_whole(file) as unfinished:
+        _write(unfinished, pl.concat([others, table]).sort("start", "key"))
+    part.unlink()
 
 
 def retain(folder: Path, month: str, keys: Iterable[str]) -> None:
     """Keep only these recordings in a month's file; a file without any is removed."""
+    file = month_file(folder, month)
+    if file.exists():
+        keep_only(file, keys)
+
+
+def keep_only(file: Path, keys: Iterable[str]) -> None:
+    """Keep only these recordings in a file; a file without any is removed."""
     import polars as pl
 
-    file = month_file(folder, month)
-    if not file.exists():
-        return
     there = read([file])
     kept = there.filter(pl.col("key").is_in(list(keys)))
     if kept.is_empty():
         file.unlink()
     elif len(kept) < len(there):
-        _write(file, kept)
+        with written_whole(file) as unfinished:
+            _write(unfinished, kept)
 
 
 def keys_in(folder: Path, month: str) -> frozenset[str]:
@@ -97,14 +124,18 @@ def _start_and_key(recording: Recording) -> tuple[datetime, str]:
 
 
 def _write(file: Path, ordered: pl.DataFrame) -> None:
-    with written_whole(file) as unfinished:
+    import polars as pl
+
+    try:
         ordered.rechunk().write_parquet(
-            unfinished,
+            file,
             compression="zstd",
             compression_level=COMPRESSION_LEVEL,
             statistics=False,
             row_group_size=ROWS_A_GROUP_COUNT,
         )
+    except pl.exceptions.ComputeError as error:  # what Polars makes of a full disk
+        raise OSError(errno.EIO, f"it cannot be written ({error})", str(file)) from error
 
 
 def _table(recordings: Sequence[Recording]) -> pl.DataFrame:
@@ -120,20 +151,29 @@ def _table(recordings: Sequence[Recording]) -> pl.DataFrame:
         ),
     ]
     for name in STREAM_NAMES:
-        lists = [_list(recording, name) for recording in recordings]
+        lists = _lists([recording.activity.streams.column(name) for recording in recordings], name)
         # Given a type, Polars would walk through every sample; left alone it takes them whole.
-        known = any(values is not None for values in lists)
-        columns.append(pl.Series(name, lists, dtype=None if known else kinds[name]))
+        columns.append(
+            pl.Series(name, lists)
+            if lists
+            else pl.Series(name, [None] * len(recordings), dtype=kinds[name])
+        )
     return pl.DataFrame(columns)
 
 
-def _list(recording: Recording, name: str) -> pl.Series | None:
+def _lists(column_values: Sequence[FloatArray | None], name: str) -> list[pl.Series | None]:
+    """Give the samples of several recordings as parts of one series; empty if none has any."""
     import polars as pl
 
-    values = recording.activity.streams.column(name)
-    if values is None:
-        return None
-    return pl.Series(_kept(values, name))
+    known = [values for values in column_values if values is not None]
+    if not known:
+        return []
+    samples = pl.Series(_kept(np.concatenate(known), name))
+    ends = np.cumsum([0 if values is None else len(values) for values in column_values]).tolist()
+    return [
+        None if values is None else samples.slice(end - len(values), len(values))
+        for values, end in zip(column_values, ends, strict=True)
+    ]
 
 
 def _schema() -> dict[str, pl.DataType]:
