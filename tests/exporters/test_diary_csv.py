@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from freshlegs.domain.activity import StrengthSet
 from freshlegs.domain.diary import NO_FOOD, Care, DiaryEntry, Food, Phase, Side, Soreness
-from freshlegs.domain.diary_columns import NUMBERS
+from freshlegs.domain.diary_columns import NUMBERS, SORENESS_SITES, SURFACES
 from freshlegs.domain.errors import BadValueError
 from freshlegs.exporters.diary_csv import EXPORTER, write_diary
 from freshlegs.importers.diary_csv import read_diary, sniff
@@ -133,7 +133,7 @@ def maybe[Value](strategy: st.SearchStrategy[Value]) -> st.SearchStrategy[Value 
 
 
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1)
-SITES = st.sampled_from(["calves", "shins", "quads", "left knee", "Oberschenkel"])
+SITES = st.sampled_from(SORENESS_SITES)
 RATING = st.floats(0, 10)
 AMOUNT = st.floats(0, 20_000)
 SETS = st.builds(
@@ -171,7 +171,7 @@ ENTRIES = st.builds(
     illness=maybe(st.booleans()),
     cycle_day=maybe(st.integers(1, 200)),
     shoe=maybe(WORDS),
-    surface=maybe(WORDS),
+    surface=maybe(st.sampled_from(SURFACES)),
     note=maybe(WORDS),
     did=st.lists(st.sampled_from(Care)).map(tuple),
     strength=st.lists(SETS, max_size=4).map(tuple),

@@ -35,6 +35,8 @@ def test_the_entry_says_how_the_day_was() -> None:
     assert (written.cramps, written.illness, written.headache) == (True, True, False)
     assert (written.food.alcohol_units, written.food.drink_ml) == (4, 1200)
     assert written.cycle_day == 3
+    assert written.stretch_min is None
+    assert entry(SimulatedDay(stretch_min=0.0)).stretch_min == 0
     assert written.heaviness is None
 
 

@@ -148,6 +148,25 @@ def test_faster_running_has_quicker_longer_steps_and_shorter_contact() -> None:
     np.testing.assert_allclose(steps, speed)
 
 
+@pytest.mark.parametrize(
+    ("changed", "name", "shift_by"),
+    [
+        (SimulatedDay(run_km=9.0, cadence_shift_spm=-12.0), "cadence_spm", -12.0),
+        (SimulatedDay(run_km=9.0, ground_contact_shift_s=0.03), "ground_contact_s", 0.03),
+        (
+            SimulatedDay(run_km=9.0, vertical_oscillation_shift_m=0.02),
+            "vertical_oscillation_m",
+            0.02,
+        ),
+    ],
+)
+def test_a_days_form_is_a_shift_from_the_runners_own(
+    changed: SimulatedDay, name: str, shift_by: float
+) -> None:
+    apart = column(run(changed), name) - column(run(), name)
+    assert apart == pytest.approx(np.full(len(apart), shift_by))
+
+
 def test_the_heart_never_equals_the_steps_for_long() -> None:
     found = run()
     near = np.abs(column(found, "heart_rate_bpm") - column(found, "cadence_spm")) < 3

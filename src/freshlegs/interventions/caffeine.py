@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.domain.claim import Basis
 from freshlegs.domain.conditions import AnyOf, Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
@@ -14,6 +15,13 @@ INTERVENTION = Intervention(
         "after noon, or it costs sleep."
     ),
     when="before the run",
+    dose=(
+        "a cup or two of coffee an hour before, which is the lower end of the 3 to 6 mg per kg "
+        "of body weight of trials; none after noon"
+    ),
+    effect="the same pace feels easier",
+    effect_after="an hour",
+    effect_days=(0, 0),
     kinds=frozenset({AdviceKind.SUPPLEMENTS}),
     contraindications=AnyOf(
         (
@@ -25,9 +33,14 @@ INTERVENTION = Intervention(
             Condition(finding="age_years", at_most=17),
         )
     ),
+    caution=(
+        "Not with bad sleep, a stumbling heart, heart disease, high blood pressure, while you are "
+        "ill, in pregnancy, or under 18."
+    ),
     ask_first=True,
     gentle=False,
     grade_performance="A",
     grade_heaviness="C",
     source="elicited",
+    basis=Basis.MEMORY,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.domain.claim import Basis
 from freshlegs.domain.intervention import Intervention
 
 INTERVENTION = Intervention(
@@ -12,7 +13,11 @@ INTERVENTION = Intervention(
         "Until then do not trust what is built on that heart rate."
     ),
     when="next run",
+    dose="one run with a second sensor",
+    effect="a heart rate that can be believed; the legs stay as they are",
+    effect_after="the next run",
     grade_performance="C",
     grade_heaviness="C",
     source="elicited",
+    basis=Basis.ELICITED,
 )

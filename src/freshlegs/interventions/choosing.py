@@ -53,15 +53,17 @@ def choose_advice(
 def allowed(intervention: Intervention, triage: TriageResult, facts: Facts) -> bool:
     """Tell whether an intervention may be proposed.
 
-    It is not forbidden, not contraindicated, and gentle while a safety question is open.
+    It is not forbidden, nothing known speaks against it, what must be asked first is answered,
+    and it is gentle while a safety question is open.
     """
     if intervention.kinds & triage.forbids:
         return False
     if triage.unanswered and not intervention.gentle:
         return False
-    return _contraindicated(intervention, facts) is False or (
-        _contraindicated(intervention, facts) is None and not intervention.ask_first
-    )
+    if intervention.stops is not None and holds(intervention.stops, facts):
+        return False
+    contraindicated = _contraindicated(intervention, facts)
+    return contraindicated is False or (contraindicated is None and not intervention.ask_first)
 
 
 def _wanted(explanation: Explanation) -> Iterator[tuple[CauseShare, str]]:
@@ -86,6 +88,7 @@ def _advice(
         text=f"{intervention.text} {intervention.caution}" if cautioned else intervention.text,
         when=intervention.when,
         because=(cause.slug,),
+        effect_after=intervention.effect_after,
         grade_performance=intervention.grade_performance,
         grade_heaviness=intervention.grade_heaviness,
     )

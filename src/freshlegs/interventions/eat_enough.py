@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.domain.claim import Basis
 from freshlegs.domain.intervention import Intervention
 
 INTERVENTION = Intervention(
@@ -13,7 +14,12 @@ INTERVENTION = Intervention(
         "meanwhile."
     ),
     when="from today",
+    dose="a snack before and after each run and a larger portion at each meal, every day",
+    effect="enough energy for training and for the body",
+    effect_after="two to twelve weeks; periods take months",
+    effect_days=(14, 84),
     grade_performance="B",
     grade_heaviness="C",
     source="mountjoy2023",
+    basis=Basis.ELICITED,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.domain.claim import Basis
 from freshlegs.domain.conditions import AnyOf, Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
@@ -11,6 +12,11 @@ INTERVENTION = Intervention(
     title="Legs up",
     text="Lie down with the legs raised for 10 to 15 minutes in the evening.",
     when="tonight",
+    dose="10 to 15 minutes in the evening",
+    effect="less swelling where veins are tired; more is not known",
+    effect_after="minutes",
+    effect_days=(0, 0),
+    exercises=("legs_up",),
     kinds=frozenset({AdviceKind.ELEVATION}),
     contraindications=AnyOf(
         (
@@ -22,4 +28,5 @@ INTERVENTION = Intervention(
     grade_performance="C",
     grade_heaviness="C",
     source="elicited",
+    basis=Basis.ELICITED,
 )

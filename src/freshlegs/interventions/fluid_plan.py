@@ -14,6 +14,10 @@ INTERVENTION = Intervention(
         "and after: lose no more than 2 per cent, and never gain."
     ),
     when="today",
+    dose="to thirst, losing no more than 2 per cent of body weight in a run and never gaining",
+    effect="the heart rate drifts less in long, warm runs",
+    effect_after="hours",
+    effect_days=(0, 1),
     kinds=frozenset({AdviceKind.FLUIDS}),
     contraindications=AnyOf(
         (
@@ -25,4 +29,5 @@ INTERVENTION = Intervention(
     grade_performance="A",
     grade_heaviness="C",
     source="sawka2007",
+    references=("hewbutler2015",),
 )

@@ -14,6 +14,11 @@ INTERVENTION = Intervention(
         "little. Leave it out after strength work."
     ),
     when="today",
+    dose="11 to 15 minutes in water of 10 to 15 °C, or ice in a towel for 15 to 20 minutes at most",
+    effect="soreness eases after hard exercise; strength does not come back sooner",
+    effect_after="within 24 hours",
+    effect_days=(0, 1),
+    exercises=("cold_water", "ice_in_a_towel"),
     kinds=frozenset({AdviceKind.ICE}),
     contraindications=AnyOf(
         (
@@ -29,4 +34,5 @@ INTERVENTION = Intervention(
     grade_performance="C",
     grade_heaviness="B",
     source="moore2022",
+    references=("machado2016", "hohenauer2016", "roberts2015"),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from freshlegs.domain.claim import Basis
+from freshlegs.domain.conditions import Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
 
@@ -10,8 +12,16 @@ INTERVENTION = Intervention(
     title="Insoles",
     text="A soft insert may feel better on hard ground; it is not known to prevent anything.",
     when="next run",
+    dose="one pair of cushioned inserts, tried on two or three short runs",
+    effect="comfort; little effect on injuries, and none known on heavy legs",
+    effect_after="at once, for comfort",
+    exercises=("inserts",),
+    contraindications=Condition(finding="numb_foot", equals=True),
     kinds=frozenset({AdviceKind.RUNNING}),
+    caution="With a numb foot, have the skin looked at first.",
     grade_performance="C",
     grade_heaviness="C",
     source="elicited",
+    references=("ferrosanchez2023", "bonanno2017"),
+    basis=Basis.MEMORY,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.domain.claim import Basis
 from freshlegs.domain.conditions import Condition
 from freshlegs.domain.intervention import Intervention
 
@@ -13,9 +14,17 @@ INTERVENTION = Intervention(
         "and keep coffee and tea an hour away."
     ),
     when="from today",
+    dose=(
+        "one meal a day with lentils, tofu, white beans, or meat and fish, with vitamin C; "
+        "coffee and tea an hour away"
+    ),
+    effect="iron stores rise slowly",
+    effect_after="months",
+    effect_days=(60, 180),
     contraindications=Condition(finding="conditions", one_of=("haemochromatosis",)),
     caution="Not with haemochromatosis.",
     grade_performance="C",
     grade_heaviness="C",
     source="elicited",
+    basis=Basis.ELICITED,
 )

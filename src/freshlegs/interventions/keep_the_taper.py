@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.domain.claim import Basis
 from freshlegs.domain.intervention import Intervention
 
 INTERVENTION = Intervention(
@@ -12,7 +13,12 @@ INTERVENTION = Intervention(
         "yourself with a hard run."
     ),
     when="this week",
+    dose="the easy week as planned",
+    effect="flatness that passes by itself",
+    effect_after="days, mostly by the race",
+    effect_days=(2, 7),
     grade_performance="C",
     grade_heaviness="C",
     source="elicited",
+    basis=Basis.ELICITED,
 )

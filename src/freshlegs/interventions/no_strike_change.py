@@ -12,6 +12,9 @@ INTERVENTION = Intervention(
         "nothing."
     ),
     when="always",
+    dose="nothing to do",
+    effect="the economy that a forced change would cost",
+    effect_after="nothing to wait for",
     grade_performance="A",
     grade_heaviness="C",
     source="anderson2020",

@@ -13,6 +13,10 @@ INTERVENTION = Intervention(
         "per kg a day). It works over weeks."
     ),
     when="from today",
+    dose="1.4 to 2.0 g per kg of body weight a day, about 0.3 g per kg at each of four meals",
+    effect="muscle is kept and built; less soreness is not shown",
+    effect_after="two to eight weeks",
+    effect_days=(14, 56),
     contraindications=Condition(finding="conditions", one_of=("kidney_disease",)),
     caution="With a kidney disease, ask your doctor first.",
     grade_performance="B",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.domain.claim import Basis
 from freshlegs.domain.intervention import Intervention
 
 INTERVENTION = Intervention(
@@ -12,7 +13,13 @@ INTERVENTION = Intervention(
         "your usual for three to seven days."
     ),
     when="today",
+    dose="one or two days without running a week; 40 to 60 per cent less load for 3 to 7 days",
+    effect="effort and pace come back",
+    effect_after="3 to 14 days; if not by then, look further",
+    effect_days=(3, 14),
     grade_performance="C",
     grade_heaviness="C",
     source="meeusen2013",
+    references=("saw2016",),
+    basis=Basis.ELICITED,
 )

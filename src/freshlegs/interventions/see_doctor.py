@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.domain.claim import Basis
 from freshlegs.domain.intervention import Intervention
 
 INTERVENTION = Intervention(
@@ -12,7 +13,11 @@ INTERVENTION = Intervention(
         "and what makes it go."
     ),
     when="this week",
+    dose="one appointment",
+    effect="an examination; the legs depend on what is found",
+    effect_after="when it has taken place",
     grade_performance="C",
     grade_heaviness="C",
     source="elicited",
+    basis=Basis.ELICITED,
 )

@@ -13,6 +13,10 @@ INTERVENTION = Intervention(
         " which one is heavy."
     ),
     when="next run",
+    dose="two pairs or more in turn; note the distance and the weight of each",
+    effect="1 per cent less energy for each 100 g less on a foot",
+    effect_after="the next run",
+    effect_days=(0, 0),
     kinds=frozenset({AdviceKind.RUNNING}),
     grade_performance="B",
     grade_heaviness="C",

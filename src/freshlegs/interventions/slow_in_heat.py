@@ -13,6 +13,10 @@ INTERVENTION = Intervention(
         " is the worst; it gets better in one to two weeks."
     ),
     when="while it is warm",
+    dose="0.3 to 0.4 per cent slower for each °C above 15 °C (WBGT), earlier or in the shade",
+    effect="the effort of a cool day",
+    effect_after="in the same run",
+    effect_days=(0, 0),
     kinds=frozenset({AdviceKind.RUNNING}),
     grade_performance="A",
     grade_heaviness="C",

@@ -14,6 +14,10 @@ INTERVENTION = Intervention(
         "than two hours. It is not known to make legs lighter."
     ),
     when="next long run",
+    dose="300 to 600 mg an hour beyond two hours, for heavy and salty sweaters",
+    effect="sodium falls less; lighter legs are not shown",
+    effect_after="hours",
+    effect_days=(0, 1),
     kinds=frozenset({AdviceKind.SUPPLEMENTS}),
     contraindications=Condition(
         finding="conditions", one_of=("hypertension", "heart_disease", "kidney_disease")
@@ -23,4 +27,5 @@ INTERVENTION = Intervention(
     grade_performance="C",
     grade_heaviness="C",
     source="sawka2007",
+    references=("miller2022",),
 )

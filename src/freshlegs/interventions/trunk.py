@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from freshlegs.domain.claim import Basis
+from freshlegs.domain.conditions import AnyOf, Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
 
@@ -13,9 +15,24 @@ INTERVENTION = Intervention(
         "and uncertain."
     ),
     when="this week",
+    dose="ten minutes twice a week",
+    effect="small and uncertain",
+    effect_after="six to eight weeks",
+    effect_days=(42, 56),
+    exercises=("core",),
     kinds=frozenset({AdviceKind.STRENGTH}),
+    stops=AnyOf(
+        (
+            Condition(finding="saddle_numbness", equals=True),
+            Condition(finding="bladder_bowel_change", equals=True),
+            Condition(finding="numb_strip", equals=True),
+            Condition(finding="pregnancy", one_of=("under_6_weeks_after_birth",)),
+        )
+    ),
     gentle=False,
     grade_performance="C",
     grade_heaviness="C",
     source="elicited",
+    references=("moore2016",),
+    basis=Basis.ELICITED,
 )

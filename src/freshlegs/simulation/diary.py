@@ -59,6 +59,7 @@ def entry_of(
         shoe=day.shoe if ran else None,
         surface=day.surface if ran else None,
         warm_up_min=day.warm_up_min if ran else None,
+        stretch_min=day.stretch_min,
         strength=_strength(day),
         food=_food(runner, day),
     )

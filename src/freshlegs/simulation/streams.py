@@ -48,7 +48,7 @@ def run_streams(
     heart = _heart_rate_bpm(runner, body, time_s, effort, rng)
     columns = {"time_s": time_s, "distance_m": distance_m, "speed_mps": speed_mps}
     columns |= {"heart_rate_bpm": heart, "temperature_c": np.full(seconds, day.temperature_c)}
-    columns |= _steps(runner, speed_mps, rng)
+    columns |= _steps(runner, day, speed_mps, rng)
     return Streams(columns | _place(day, distance_m, rng)), pauses
 
 
@@ -141,13 +141,16 @@ def _memory(steps_value: FloatArray, kept_share: float) -> FloatArray:
 
 
 def _steps(
-    runner: SimulatedRunner, speed_mps: FloatArray, rng: np.random.Generator
+    runner: SimulatedRunner, day: SimulatedDay, speed_mps: FloatArray, rng: np.random.Generator
 ) -> dict[str, FloatArray]:
     faster_mps = speed_mps - REFERENCE_MPS
     noise = rng.normal(0, 1, (3, len(speed_mps)))
-    cadence_spm = runner.cadence_spm + CADENCE_PER_MPS * faster_mps + CADENCE_NOISE_SPM * noise[0]
-    contact_s = CONTACT_S + CONTACT_PER_MPS * faster_mps + 0.003 * noise[1]
-    oscillation_m = OSCILLATION_M + OSCILLATION_PER_MPS * faster_mps + 0.002 * noise[2]
+    own_spm = runner.cadence_spm + day.cadence_shift_spm
+    own_s = CONTACT_S + day.ground_contact_shift_s
+    own_m = OSCILLATION_M + day.vertical_oscillation_shift_m
+    cadence_spm = own_spm + CADENCE_PER_MPS * faster_mps + CADENCE_NOISE_SPM * noise[0]
+    contact_s = own_s + CONTACT_PER_MPS * faster_mps + 0.003 * noise[1]
+    oscillation_m = own_m + OSCILLATION_PER_MPS * faster_mps + 0.002 * noise[2]
     return {
         "cadence_spm": cadence_spm,
         "ground_contact_s": np.maximum(contact_s, 0.14),
