@@ -11,12 +11,13 @@ import pytest
 from freshlegs.causes import ALL
 from freshlegs.domain.cause import Cause
 from freshlegs.domain.conditions import Condition, findings_of
-from freshlegs.domain.dosing import dose, fit
+from freshlegs.domain.dosing import dose, fit, looked_at
 from freshlegs.domain.findings import Fact, FindingType
 from freshlegs.domain.simulated import SimulatedDay
 from freshlegs.inference.evidence import TELLING_RATIO
 from freshlegs.interventions import ALL as INTERVENTIONS
 from freshlegs.knowledge.findings import findings_by_slug
+from freshlegs.knowledge.red_flags import red_flags
 
 BY_SLUG = {cause.slug: cause for cause in ALL}
 ONE_LEG = {"side": Fact(finding="side", value="left")}
@@ -24,11 +25,6 @@ TRAINING = (
     "under_recovery", "overtraining", "monotony", "load_spike", "intensity_excess",
     "hills_sprints", "acute_high_intensity", "base_lack", "strength_excess", "doms_eimd",
 )  # fmt: skip
-
-
-def named_findings(cause: Cause) -> set[str]:
-    rules = [*(sign.rule for sign in cause.signs), *(mark.rule for mark in cause.marks)]
-    return {ramp.finding for ramp in cause.ramps}.union(*(findings_of(rule) for rule in rules))
 
 
 def test_all_causes_of_the_dossier_are_there_with_its_strengths(shared: Path) -> None:
@@ -43,7 +39,7 @@ def test_all_causes_of_the_dossier_are_there_with_its_strengths(shared: Path) ->
 
 @pytest.mark.parametrize("cause", ALL, ids=lambda cause: cause.slug)
 def test_a_cause_looks_only_at_findings_that_can_be_known(cause: Cause) -> None:
-    assert named_findings(cause) - set(findings_by_slug()) == set()
+    assert looked_at(cause) - set(findings_by_slug()) == set()
 
 
 @pytest.mark.parametrize("cause", ALL, ids=lambda cause: cause.slug)
@@ -98,7 +94,8 @@ def test_evidence_is_told_in_whole_sentences(cause: Cause) -> None:
     texts = [text for ramp in cause.ramps for text in (ramp.high, ramp.low)]
     texts += [text for sign in cause.signs for text in (sign.meaning, sign.otherwise) if text]
     texts += [mark.meaning for mark in cause.marks]
-    for text in (*texts, cause.sentence, cause.mechanism):
+    texts += [link.meaning for link in cause.links]
+    for text in (*texts, cause.sentence, cause.mechanism, cause.lag):
         assert text[0].isupper(), text
         assert text.endswith("."), text
         assert not text.startswith("Not so"), text
@@ -118,3 +115,20 @@ def test_every_change_that_can_be_named_speaks_for_a_cause() -> None:
 
 def test_only_the_sensor_is_a_data_problem() -> None:
     assert [cause.slug for cause in ALL if cause.data_problem] == ["sensor_artifact"]
+
+
+def test_cold_air_is_no_heat_however_cold_it_was_before() -> None:
+    thaw = {"wbgt_c": 4.0, "temperature_c": 5.0, "heat_above_recent_c": 9.0}
+    facts = {slug: Fact(finding=slug, value=value) for slug, value in thaw.items()}
+    assert dose(BY_SLUG["heat"], facts) == 0.0
+    warm = {**facts, "wbgt_c": Fact(finding="wbgt_c", value=17.0)}
+    warm["temperature_c"] = Fact(finding="temperature_c", value=20.0)
+    assert dose(BY_SLUG["heat"], warm) == pytest.approx(1.75)
+
+
+def test_every_question_serves_a_cause_a_rule_or_the_gate() -> None:
+    """The ratio of acute to chronic load is only shown: it predicts no injury of its own."""
+    by_causes = frozenset().union(*map(looked_at, ALL))
+    by_rules = frozenset().union(*(findings_of(flag.trigger) for flag in red_flags()))
+    idle = set(findings_by_slug()) - by_causes - by_rules
+    assert idle == {"cleared_flags", "no_warning_signs", "acute_chronic_ratio"}

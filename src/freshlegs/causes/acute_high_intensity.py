@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, onsets, reliefs, when
+from freshlegs.causes.signs import lately
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -14,6 +15,7 @@ CAUSE = Cause(
         "Phosphate and potassium gather in the working muscle and its calcium release falls; "
         "lactate only goes with it."
     ),
+    lag="Within minutes at the pace, and gone minutes to an hour after stopping.",
     strength=0.2629,
     unmeasured_prior=0.12,
     ramps=(
@@ -26,6 +28,7 @@ CAUSE = Cause(
             source="allen2008",
         ),
     ),
+    signs=(lately("hard_session", (2.0, 0.5)),),
     marks=(
         *onsets(
             first_step=0.1,
@@ -60,8 +63,10 @@ CAUSE = Cause(
             source="elicited",
         ),
     ),
-    interventions=("pacing_cs", "run_walk"),
+    interventions=("pacing_cs", "easy_day", "run_walk"),
     plants=(Plant(changes=(("intensity", 1.06), ("repetitions_count", 8))),),
     grade=Grade.A,
     source="allen2008",
+    references=("westerblad2002", "smyth2020"),
+    claims=("S092", "S168"),
 )

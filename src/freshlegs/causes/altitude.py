@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, when
 from freshlegs.causes.signs import changed
-from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
     slug="altitude",
     title="Altitude",
     sentence="You are running far higher up than usual.",
     mechanism="Thin air carries less oxygen to the muscle.",
+    lag="In the first days to three weeks higher up.",
     strength=0.3,
     unmeasured_prior=0.005,
     ramps=(
@@ -25,6 +27,12 @@ CAUSE = Cause(
     ),
     signs=(changed("altitude", 60.0),),
     marks=(
+        Mark(
+            rule=Condition(finding="days_at_altitude", at_least=22),
+            fit=0.4,
+            meaning="You have been up there for more than three weeks.",
+            source="elicited",
+        ),
         began_with("altitude", 8.0),
         *onsets(
             first_step=1.2,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import onsets, places, reliefs, sides, when
-from freshlegs.causes.signs import any_of, is_true, sign
+from freshlegs.causes.signs import any_of, is_true, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark
 from freshlegs.domain.conditions import AnyOf, Condition
 
@@ -14,9 +14,11 @@ CAUSE = Cause(
     mechanism=(
         "Bending or muscle squeezes an artery in groin or knee when the flow should be greatest."
     ),
+    lag="Minutes into hard effort; gone one to five minutes after it.",
     strength=0.5,
     prior=0.0005,
     signs=(
+        yes("raced_bicycles", (4.0, 0.8), ("You raced bicycles.", "You raced no bicycles.")),
         sign(
             AnyOf((is_true("cold_foot"), is_true("numb_foot"))),
             (10.0, 0.4),
@@ -75,4 +77,5 @@ CAUSE = Cause(
     interventions=("see_doctor",),
     grade=Grade.C,
     source="mousigian2021",
+    references=("ford2003", "gaunder2017"),
 )

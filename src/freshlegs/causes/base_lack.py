@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs, when
-from freshlegs.causes.signs import changed
-from freshlegs.domain.cause import Cause, Grade, Mark, Ramp
-from freshlegs.domain.conditions import Condition
+from freshlegs.causes.signs import changed, sign
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.conditions import AnyOf, Condition
 
 CAUSE = Cause(
     slug="base_lack",
     title="Still building up",
     sentence="You have not been running for long, or not for weeks, so every pace costs you more.",
     mechanism="Fewer capillaries and mitochondria: each pace is a larger part of what you can do.",
+    lag="It builds during the run, sooner at a faster pace, and gets better week by week.",
     strength=0.1189,
     unmeasured_prior=0.12,
     ramps=(
@@ -40,7 +41,19 @@ CAUSE = Cause(
             source="elicited",
         ),
     ),
-    signs=(changed("a_break", 6.0),),
+    signs=(
+        changed("a_break", 6.0),
+        sign(
+            AnyOf(
+                (
+                    Condition(finding="distance_per_week_km", at_most=15),
+                    Condition(finding="longest_run_30d_km", at_most=6),
+                )
+            ),
+            (3.0, 0.6),
+            ("You run little in a week.", "You run a good deal in a week."),
+        ),
+    ),
     marks=(
         began_with("a_break", 5.0),
         *onsets(
@@ -71,6 +84,12 @@ CAUSE = Cause(
         ),
     ),
     interventions=("run_walk", "easy_day", "strength_2x"),
+    plants=(
+        *(Plant(changes=(("run_km", 0.0),), days_before=day) for day in range(1, 28)),
+        Plant(changes=(("run_km", 6.0), ("intensity", 0.72))),
+    ),
     grade=Grade.B,
     source="videbaek2015",
+    references=("hottenrott2016",),
+    claims=("S004", "S033", "S034", "S056", "S150", "S157", "S160"),
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from freshlegs.causes.links import from_low_energy, to_injury
 from freshlegs.causes.marks import onsets, places, reliefs, sides, when
-from freshlegs.causes.signs import any_of, is_true, sign, yes
+from freshlegs.causes.signs import any_of, is_true, sign, weeks, yes
 from freshlegs.domain.cause import Cause, Grade
 from freshlegs.domain.conditions import AnyOf, Condition
 
@@ -14,9 +15,21 @@ CAUSE = Cause(
     mechanism=(
         "Small damage gathers faster than the bone repairs it, sooner when you eat too little."
     ),
+    lag="Worse with each run over weeks, in the end at rest and at night.",
     strength=0.1,
     prior=0.003,
     signs=(
+        yes(
+            "worse_each_run",
+            (4.0, 0.6),
+            ("It gets worse with every run.", "It does not get worse from run to run."),
+        ),
+        sign(
+            AnyOf((is_true("stress_fracture_before"), any_of("conditions", "osteoporosis"))),
+            (3.0, 1.0),
+            "You had a stress fracture before, or your bones are thin.",
+        ),
+        weeks(2, (1.3, 0.9)),
         sign(
             AnyOf(
                 (
@@ -50,6 +63,7 @@ CAUSE = Cause(
             any_of("periods", "absent_3_months"),
             (4.0, 0.9),
             "Your periods have stopped.",
+            group="energy",
             source="mountjoy2023",
         ),
         sign(
@@ -58,7 +72,6 @@ CAUSE = Cause(
             "Your body mass index is low.",
             group="energy",
         ),
-        yes("dieting", (1.5, 1.0), "You are eating less.", group="energy"),
         sign(
             Condition(finding="load_7d_z", at_least=1),
             (1.8, 0.9),
@@ -66,7 +79,12 @@ CAUSE = Cause(
             group="rise",
         ),
     ),
+    links=(
+        from_low_energy(2.5, makes="bone stress"),
+        *to_injury("bone stress"),
+    ),
     marks=(
+        when("worse_each_run", 1.8, "It gets worse with every run."),
         *onsets(
             first_step=1.2,
             builds_early=1.4,
@@ -85,7 +103,7 @@ CAUSE = Cause(
             front_thigh=1.0,
             tendon=0.1,
         ),
-        *sides(one=4.0, both=0.2),
+        *sides(one=4.0, both=0.2, shifted=1.5),
         *reliefs(
             stop_within_10_min=0.3,
             sugar=0.05,
@@ -104,4 +122,5 @@ CAUSE = Cause(
     interventions=("see_doctor", "eat_enough"),
     grade=Grade.B,
     source="robertson2017",
+    claims=("S079",),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.causes.links import link
 from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
 from freshlegs.causes.signs import any_of, is_true, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark
@@ -12,6 +13,7 @@ CAUSE = Cause(
     title="The heart",
     sentence="The signs may come from the heart; that is settled before anything else.",
     mechanism="The heart cannot pump what the legs ask for.",
+    lag="In the effort.",
     strength=0.2,
     prior=0.001,
     signs=(
@@ -61,11 +63,13 @@ CAUSE = Cause(
             (3.0, 0.9),
             "There was a sudden death in the family.",
         ),
-        sign(
+    ),
+    links=(
+        link(
+            "illness",
             AnyOf((is_true("recent_virus"), is_true("after_infection"))),
-            (2.5, 0.9),
-            "You had an infection in the last weeks.",
-            source="halle2021",
+            (2.5, "You had an infection lately, which can reach the heart."),
+            group="infection",
         ),
     ),
     marks=(

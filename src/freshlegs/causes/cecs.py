@@ -15,6 +15,7 @@ CAUSE = Cause(
         "time after."
     ),
     mechanism="Muscle swells in its tight sleeve as it works, until blood and nerve are squeezed.",
+    lag="At the same minute of each run, often the 10th to 30th; gone 15 to 30 minutes after.",
     strength=0.6,
     prior=0.003,
     signs=(
@@ -79,4 +80,6 @@ CAUSE = Cause(
     interventions=("see_doctor", "cadence"),
     grade=Grade.B,
     source="buerba2019",
+    references=("gaunder2017",),
+    claims=("S183",),
 )

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import COLD_SHORT_RUN, WHOLE_BODY, heart_rates, onsets, reliefs, when
+from freshlegs.causes.links import from_heat
+from freshlegs.causes.marks import (
+    COLD_SHORT_RUN,
+    WHOLE_BODY,
+    by_heart_rate,
+    heart_rates,
+    onsets,
+    reliefs,
+    when,
+)
+from freshlegs.causes.signs import lately
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -11,6 +21,7 @@ CAUSE = Cause(
     title="Too little to drink",
     sentence="You lost more water than you drank.",
     mechanism="Less blood plasma: the heart beats faster for the same pace and the body warms up.",
+    lag="After 40 to 90 minutes of running, sooner when it is warm; gone hours after drinking.",
     strength=0.1189,
     unmeasured_prior=0.05,
     ramps=(
@@ -47,13 +58,25 @@ CAUSE = Cause(
             low="Your morning urine was light.",
             source="mcdermott2017",
         ),
+        Ramp(
+            finding="weight_against_week_percent",
+            zero=-0.5,
+            one=-1.0,
+            most_dose=1.0,
+            high="You weigh less today than in the week before.",
+            low="You weigh about as much as in the week before.",
+            source="elicited",
+        ),
     ),
+    signs=(lately("drank_little", (8.0, 0.4)),),
+    links=(from_heat(2.5, makes="a lack of water"),),
     marks=(
         Mark(
             rule=Condition(finding="heart_rate_drift_bpm", at_least=8),
             fit=1.8,
             meaning="Your heart rate rose at the same pace.",
             source="sawka2007",
+            group="drift",
         ),
         *onsets(
             first_step=0.4,
@@ -72,12 +95,7 @@ CAUSE = Cause(
             fit=1.8,
             meaning="Your heart rate drifted up at the same pace.",
             source="sawka2007",
-        ),
-        Mark(
-            rule=Condition(finding="temperature_c", at_least=20),
-            fit=1.4,
-            meaning="It was warm.",
-            source="sawka2007",
+            group="drift",
         ),
         Mark(
             rule=COLD_SHORT_RUN,
@@ -86,7 +104,9 @@ CAUSE = Cause(
             source="elicited",
         ),
         Mark(
-            rule=Condition(finding="resting_heart_rate_above_normal_bpm", at_least=3),
+            rule=by_heart_rate(
+                Condition(finding="resting_heart_rate_above_normal_bpm", at_least=3)
+            ),
             fit=1.3,
             meaning="Your resting heart rate is up.",
             source="elicited",
@@ -107,4 +127,6 @@ CAUSE = Cause(
     ),
     grade=Grade.A,
     source="sawka2007",
+    references=("mcdermott2017",),
+    claims=("S018", "S110", "S127", "S164", "S166"),
 )

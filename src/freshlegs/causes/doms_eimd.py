@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from freshlegs.causes.links import link
 from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, places, reliefs, when
-from freshlegs.causes.signs import is_true, sign, yes
+from freshlegs.causes.signs import any_of, is_true, lately, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import AllOf, Condition
 
@@ -14,6 +15,10 @@ CAUSE = Cause(
     mechanism=(
         "Braking work overstretches muscle fibres; force falls and the same pace needs more drive"
         " for days."
+    ),
+    lag=(
+        "Not during the run: it begins 8 to 24 hours later, is worst after one to three days "
+        "and gone within a week."
     ),
     strength=0.3318,
     unmeasured_prior=0.07,
@@ -36,6 +41,8 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        lately("long_run", (2.0, 0.8), group="exposure"),
+        lately("hills", (3.0, 0.7), group="exposure"),
         sign(
             Condition(finding="days_since_race", at_most=5),
             (5.0, 0.6),
@@ -43,6 +50,7 @@ CAUSE = Cause(
                 "You raced or ran very long in the last five days.",
                 "Your last race is more than five days ago.",
             ),
+            group="exposure",
         ),
         sign(
             Condition(finding="descent_4d_m", at_least=200),
@@ -51,6 +59,7 @@ CAUSE = Cause(
                 "You ran a lot of metres downhill in the last days.",
                 "You did not run far downhill in the last days.",
             ),
+            group="exposure",
             source="bontemps2020",
         ),
         sign(
@@ -58,7 +67,21 @@ CAUSE = Cause(
             (5.0, 0.3),
             ("The muscles are sore to the touch or on stairs.", "The muscles are hardly sore."),
         ),
-        yes("new_exercise", (2.0, 1.0), "You did something new."),
+        yes("new_exercise", (2.0, 1.0), "You did something new.", group="new"),
+    ),
+    links=(
+        link(
+            "shoe_light",
+            any_of("shoe_change", "heavier", "lighter_or_lower", "new_same_kind"),
+            (1.3, "You run in new shoes, which makes sore muscles more likely."),
+            group="new",
+        ),
+        link(
+            "hard_surface",
+            is_true("surface_changed"),
+            (1.3, "You ran on another surface, which makes sore muscles more likely."),
+            group="new",
+        ),
     ),
     marks=(
         *onsets(
@@ -76,7 +99,7 @@ CAUSE = Cause(
             stop_within_10_min=0.2, sugar=0.2, fluids=0.3, elevation=0.6, sitting_or_bending=0.4
         ),
         *WHOLE_BODY,
-        when("worse_downstairs", 3.0, "Stairs down are the worst."),
+        when("worse_downstairs", 3.0, "Stairs down are the worst.", group="soreness"),
         Mark(
             rule=Condition(finding="soreness", at_least=3),
             fit=2.5,
@@ -112,4 +135,6 @@ CAUSE = Cause(
     ),
     grade=Grade.A,
     source="bontemps2020",
+    references=("khassetarash2022", "moore2022", "machado2016", "takayama2017"),
+    claims=("S006", "S119", "S179"),
 )

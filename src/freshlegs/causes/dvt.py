@@ -12,18 +12,25 @@ CAUSE = Cause(
     title="A clot in a leg vein",
     sentence="A swollen or sore calf in one leg can be a clot.",
     mechanism="Blood clots in a deep vein and dams up the leg.",
+    lag="Within days, and it stays at rest.",
     strength=0.5,
     prior=0.00005,
     signs=(
         yes(
             "one_side_swelling",
-            (300.0, 0.1),
+            (300.0, 0.3),
             ("One calf or leg is swollen or warm.", "Neither leg is swollen or warm."),
         ),
+        sign(any_of("leg_colour", "bluish", "red"), (4.0, 0.9), "The leg is bluish or red."),
         yes(
             "calf_pain_unexplained",
             (15.0, 0.4),
             ("The calf hurts without an injury.", "No calf hurts without a reason."),
+        ),
+        yes(
+            "pain_at_rest_or_night",
+            (3.0, 0.7),
+            ("It hurts at rest too.", "It does not hurt at rest."),
         ),
         sign(
             any_of(
@@ -77,4 +84,5 @@ CAUSE = Cause(
     interventions=("see_doctor",),
     grade=Grade.A,
     source="hull2015",
+    references=("theiss2011",),
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
+from freshlegs.causes.marks import WHOLE_BODY, by_heart_rate, heart_rates, onsets, reliefs, when
 from freshlegs.causes.signs import any_of, is_true, sign, weeks, yes
 from freshlegs.domain.cause import Cause, Grade
-from freshlegs.domain.conditions import AllOf, Condition
+from freshlegs.domain.conditions import AllOf, AnyOf, Condition
 
 CAUSE = Cause(
     slug="endocrine_metabolic",
@@ -15,9 +15,17 @@ CAUSE = Cause(
         "tells."
     ),
     mechanism="The muscle gets or makes too little energy.",
+    lag="Over months; or in the first minutes of each run for as long as you remember.",
     strength=0.2,
     prior=0.008,
     signs=(
+        yes("vitamin_low", (4.0, 0.7), ("A vitamin is low.", "Your vitamins are fine.")),
+        sign(any_of("conditions", "muscle_disease"), (20.0, 1.0), "You have a muscle disease."),
+        sign(
+            any_of("diet", "vegan"),
+            (1.5, 1.0),
+            "Vitamin B12 can run short without animal food.",
+        ),
         yes("dark_urine_past", (6.0, 0.9), "Your urine has been brown after hard exercise."),
         yes(
             "thyroid_test_normal",
@@ -39,14 +47,22 @@ CAUSE = Cause(
             Condition(finding="weight_change_90d_percent", at_least=2.5),
             (1.8, 0.9),
             "You have gained weight.",
+            group="weight",
         ),
         sign(
-            any_of("conditions", "thyroid", "diabetes"),
+            AnyOf((any_of("conditions", "thyroid", "diabetes"), any_of("medicines", "insulin"))),
             (4.0, 0.9),
             "You have a condition of gland or sugar.",
         ),
         sign(
-            Condition(finding="resting_heart_rate_above_normal_bpm", at_most=-4),
+            by_heart_rate(
+                AnyOf(
+                    (
+                        Condition(finding="resting_heart_rate_above_normal_bpm", at_most=-4),
+                        Condition(finding="resting_heart_rate_change_90d_bpm", at_most=-5),
+                    )
+                )
+            ),
             (1.6, 1.0),
             "Your resting heart rate has fallen.",
         ),
@@ -58,9 +74,14 @@ CAUSE = Cause(
             "Dark urine, and a second wind.",
         ),
         yes("hypoglycaemia", (3.0, 1.0), "You have had low blood sugar."),
+        sign(
+            Condition(finding="performance_drop_percent", at_least=3),
+            (2.0, 0.8),
+            ("You have become slower over weeks.", "You have not become slower over weeks."),
+        ),
         yes(
             "rest_helps",
-            (0.4, 1.5),
+            (0.4, 2.5),
             ("Real rest makes the legs better.", "Real rest has not made the legs better."),
         ),
         yes("muscle_wasting", (1.5, 1.0), "A muscle wastes or twitches."),

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs
-from freshlegs.causes.signs import any_of, changed, sign, yes
+from freshlegs.causes.links import from_load, from_low_energy, from_short_sleep, link
+from freshlegs.causes.marks import (
+    WHOLE_BODY,
+    began_with,
+    by_heart_rate,
+    heart_rates,
+    onsets,
+    reliefs,
+)
+from freshlegs.causes.signs import any_of, changed, lately, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
-from freshlegs.domain.conditions import AllOf, Condition
+from freshlegs.domain.conditions import AllOf, AnyOf, Condition
 
 CAUSE = Cause(
     slug="glycogen_low",
@@ -13,6 +21,10 @@ CAUSE = Cause(
     sentence="Your muscles are short of carbohydrate, from what you ate or from how long you ran.",
     mechanism=(
         "Low glycogen weakens calcium release in the muscle, and burning fat costs more oxygen."
+    ),
+    lag=(
+        "After one to two hours of running, suddenly; or from the first step on the days "
+        "after hard running or little carbohydrate."
     ),
     strength=0.2313,
     unmeasured_prior=0.06,
@@ -42,12 +54,32 @@ CAUSE = Cause(
             low="You had eaten.",
             source="elicited",
         ),
+        Ramp(
+            finding="carbohydrate_short_g_per_kg",
+            zero=0.0,
+            one=2.0,
+            high="You ate less carbohydrate than yesterday's training asked for.",
+            low="You ate as much carbohydrate as yesterday's training asked for.",
+            source="burke2011",
+            from_own_usual=True,
+        ),
+        Ramp(
+            finding="glycogen_left_g",
+            zero=150.0,
+            one=0.0,
+            most_dose=1.0,
+            high="Yesterday's running used up most of your carbohydrate stores.",
+            low="Yesterday's running left enough of your carbohydrate stores.",
+            source="rapoport2010",
+        ),
     ),
     signs=(
+        lately("ate_little", (6.0, 0.5), group="eaten"),
         yes(
             "ate_little_yesterday",
             (12.0, 0.6),
             ("You ate little yesterday.", "You ate as usual yesterday."),
+            group="eaten",
         ),
         changed("food", 3.0),
         sign(
@@ -57,12 +89,14 @@ CAUSE = Cause(
                 "A long or hard run of the last two days emptied the stores.",
                 "No long or hard run came before.",
             ),
+            group="emptied",
             source="burke2011",
         ),
         sign(
             any_of("diet", "low_carbohydrate"),
             (6.0, 0.9),
             "You eat few carbohydrates.",
+            group="eaten",
             source="burke2017",
         ),
         sign(
@@ -79,7 +113,22 @@ CAUSE = Cause(
             ),
             source="burke2011",
         ),
-        yes("dieting", (2.0, 0.9), "You are eating less."),
+    ),
+    links=(
+        from_low_energy(2.0, makes="empty stores"),
+        from_load(1.3, makes="empty stores", group="emptied"),
+        link(
+            "intensity_excess",
+            AnyOf(
+                (
+                    Condition(finding="hard_min_7d", at_least=60),
+                    Condition(finding="hard_sessions_7d", at_least=3),
+                )
+            ),
+            (1.5, "You ran hard often this week, which makes empty stores more likely."),
+            group="emptied",
+        ),
+        from_short_sleep(1.3, makes="empty stores"),
     ),
     marks=(
         Mark(
@@ -111,10 +160,12 @@ CAUSE = Cause(
             group="late",
         ),
         Mark(
-            rule=AllOf(
-                (
-                    Condition(finding="late_heart_rate_rise_percent", at_most=1),
-                    Condition(finding="late_speed_fade_percent", at_least=12),
+            rule=by_heart_rate(
+                AllOf(
+                    (
+                        Condition(finding="late_heart_rate_rise_percent", at_most=1),
+                        Condition(finding="late_speed_fade_percent", at_least=12),
+                    )
                 )
             ),
             fit=2.5,
@@ -143,4 +194,20 @@ CAUSE = Cause(
     ),
     grade=Grade.A,
     source="burke2011",
+    references=("burke2017", "burke2020", "smyth2021", "rapoport2010"),
+    claims=(
+        "S008",
+        "S009",
+        "S010",
+        "S011",
+        "S012",
+        "S013",
+        "S014",
+        "S015",
+        "S016",
+        "S126",
+        "S133",
+        "S164",
+        "S167",
+    ),
 )

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs, when
-from freshlegs.causes.signs import changed, yes
+from freshlegs.causes.signs import changed, lately, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
-from freshlegs.domain.conditions import Condition
+from freshlegs.domain.conditions import AllOf, AnyOf, Condition
+
+COOL_AIR = AnyOf(
+    (
+        Condition(finding="wbgt_c", at_most=14.99),
+        Condition(finding="temperature_c", at_most=14),
+    )
+)
+"""Below a wet-bulb globe temperature of 15 degC air slows nobody, however cold it was before."""
 
 CAUSE = Cause(
     slug="heat",
     title="Heat",
     sentence="It was warmer or more humid than your body is used to.",
     mechanism="Blood goes to the skin, the heart beats faster and the muscle gets less.",
+    lag="After 15 to 30 minutes, worst in the first hot week; the body adapts in 7 to 14 days.",
     strength=0.1189,
     unmeasured_prior=0.08,
     ramps=(
@@ -30,6 +39,7 @@ CAUSE = Cause(
             high="It was much warmer than in the two weeks before.",
             low="It was about as warm as in the weeks before.",
             source="elicited",
+            unless=COOL_AIR,
         ),
         Ramp(
             finding="temperature_c",
@@ -41,12 +51,26 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        lately("hot_weather", (8.0, 0.15), group="warmth"),
         yes(
             "first_hot_days",
             (15.0, 0.8),
             ("These are the first hot days.", "You have had hot days before."),
+            group="warmth",
         ),
         changed("weather", 4.0),
+        sign(COOL_AIR, (0.05, 1.0), "The air was cool.", group="warmth", source="ely2007"),
+        sign(
+            AllOf(
+                (
+                    Condition(finding="temperature_c", at_least=18),
+                    Condition(finding="humidity_percent", at_least=70),
+                )
+            ),
+            (2.0, 1.0),
+            "It was warm and humid.",
+            group="warmth",
+        ),
     ),
     marks=(
         Mark(
@@ -77,4 +101,5 @@ CAUSE = Cause(
     plants=(Plant(changes=(("temperature_c", 34.0), ("humidity_percent", 75.0))),),
     grade=Grade.A,
     source="mantzios2022",
+    references=("ely2007",),
 )

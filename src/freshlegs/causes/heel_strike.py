@@ -11,6 +11,7 @@ CAUSE = Cause(
     title="Landing on the heel",
     sentence="You land on your heels, as most runners do; changing that does not help.",
     mechanism="It moves load from ankle to knee; economy does not differ.",
+    lag="No time of its own is known.",
     strength=0.0004,
     prior=0.8,
     signs=(
@@ -24,4 +25,6 @@ CAUSE = Cause(
     interventions=("no_strike_change",),
     grade=Grade.D,
     source="anderson2020",
+    references=("hamill2017", "xu2021"),
+    claims=("S130",),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, places, reliefs
-from freshlegs.causes.signs import changed, sign
+from freshlegs.causes.signs import changed, lately, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -14,6 +14,7 @@ CAUSE = Cause(
     mechanism=(
         "Climbing and sprinting use the fast fibres hard; they stay tired for one to three days."
     ),
+    lag="A burn in the session that clears in minutes; tired muscles one to three days later.",
     strength=0.1189,
     unmeasured_prior=0.1,
     ramps=(
@@ -35,6 +36,13 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        lately("hills", (6.0, 0.4), group="hills"),
+        sign(
+            Condition(finding="descent_above_normal", at_least=2),
+            (1.8, 0.9),
+            "You ran downhill far more than usual.",
+            group="hills",
+        ),
         changed("hills", 8.0),
         sign(
             Condition(finding="climb_3d_m", at_least=600),
@@ -43,6 +51,7 @@ CAUSE = Cause(
                 "You climbed a lot in the last three days.",
                 "You did not climb much in the last three days.",
             ),
+            group="hills",
         ),
     ),
     marks=(
@@ -63,4 +72,5 @@ CAUSE = Cause(
     plants=(Plant(changes=(("climb_m_per_km", 55.0), ("sprint_s", 120.0)), days_before=1),),
     grade=Grade.B,
     source="bontemps2020",
+    claims=("S067", "S068", "S174", "S179"),
 )

@@ -14,9 +14,22 @@ CAUSE = Cause(
         "You may have drunk more than you lost in a long event; too little sodium is dangerous."
     ),
     mechanism="Water gained thins the sodium in the blood and cells swell.",
+    lag="Late in a long event, or up to a day after it.",
     strength=0.5,
     prior=0.00005,
     signs=(
+        sign(
+            any_of("sex", "female"),
+            (1.5, 0.8),
+            ("It is seen more often in women.", "It is seen less often in men."),
+            group="size",
+        ),
+        sign(
+            Condition(finding="body_mass_kg", at_most=55),
+            (1.5, 1.0),
+            "A small body needs less water to be diluted.",
+            group="size",
+        ),
         sign(
             AnyOf(
                 (
@@ -32,9 +45,18 @@ CAUSE = Cause(
             "drank_beyond_thirst",
             (10.0, 0.2),
             ("You drank beyond thirst.", "You did not drink beyond thirst."),
+            group="drunk",
         ),
-        yes(
-            "run_over_4_h",
+        sign(
+            Condition(finding="drink_in_run_l_per_h", at_least=1),
+            (5.0, 0.5),
+            ("You drank a litre an hour or more.", "You drank less than a litre an hour."),
+            group="drunk",
+        ),
+        sign(
+            AnyOf(
+                (is_true("run_over_4_h"), Condition(finding="run_today_min", at_least=240)),
+            ),
             (10.0, 0.3),
             ("You were out for more than four hours.", "You were out for less than four hours."),
         ),
@@ -73,4 +95,6 @@ CAUSE = Cause(
     interventions=("see_doctor",),
     grade=Grade.A,
     source="hewbutler2015",
+    references=("rosner2019", "miller2015"),
+    claims=("S166",),
 )

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs, when
-from freshlegs.causes.signs import changed, is_true, sign, yes
+from freshlegs.causes.links import from_load, from_low_energy, from_short_sleep, from_stress, link
+from freshlegs.causes.marks import (
+    WHOLE_BODY,
+    began_with,
+    by_heart_rate,
+    heart_rates,
+    onsets,
+    reliefs,
+    when,
+)
+from freshlegs.causes.signs import changed, is_true, lately, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import AnyOf, Condition
 
@@ -12,6 +21,10 @@ CAUSE = Cause(
     title="An infection",
     sentence="You are ill, or about to be, or not quite over it.",
     mechanism="The defence against germs makes the body tired, warm and short of blood plasma.",
+    lag=(
+        "Suddenly, at rest and from the first step, sometimes one to three days before you "
+        "feel ill; for weeks after a virus."
+    ),
     strength=0.3318,
     unmeasured_prior=0.02,
     carry_over=0.6,
@@ -34,23 +47,38 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        lately("ill", (15.0, 0.2)),
         changed("illness", 8.0),
         sign(
-            Condition(finding="resting_heart_rate_above_normal_bpm", at_least=5),
+            by_heart_rate(Condition(finding="resting_heart_rate_above_normal_bpm", at_least=5)),
             (6.0, 0.5),
             (
                 "Your resting heart rate is well above usual.",
                 "Your resting heart rate is not raised much.",
             ),
+            group="heart",
             source="halle2021",
         ),
         sign(
-            Condition(finding="variability_z", at_most=-1.5),
+            by_heart_rate(Condition(finding="variability_z", at_most=-1.5)),
             (3.0, 0.8),
             (
                 "Your heart-rate variability is far below usual.",
                 "Your heart-rate variability is not far below usual.",
             ),
+            group="heart",
+        ),
+        sign(
+            Condition(finding="skin_temperature_rise_c", at_least=0.5),
+            (3.0, 0.8),
+            ("You are warmer than usual.", "You are no warmer than usual."),
+            group="heart",
+        ),
+        sign(
+            Condition(finding="breathing_rate_above_normal_per_min", at_least=2),
+            (2.0, 0.9),
+            "You breathe faster than usual in sleep.",
+            group="heart",
         ),
         yes("aches", (8.0, 0.6), ("You ache all over.", "You do not ache all over.")),
         sign(
@@ -59,6 +87,18 @@ CAUSE = Cause(
             ("You had an infection in the last weeks.", "You had no infection in the last weeks."),
         ),
         yes("headache", (1.7, 0.9), "You have a headache."),
+    ),
+    links=(
+        from_short_sleep(2.0, makes="an infection"),
+        from_stress(1.5, makes="an infection"),
+        from_load(1.3, makes="an infection", group="load"),
+        link(
+            "monotony",
+            Condition(finding="monotony", at_least=2),
+            (1.3, "Your days are much alike in load, which makes an infection more likely."),
+            group="load",
+        ),
+        from_low_energy(1.5, makes="an infection"),
     ),
     marks=(
         began_with("illness", 5.0),
@@ -78,13 +118,15 @@ CAUSE = Cause(
         when("cool_run_normal", 0.3, "Runs in the cool are normal."),
         when("after_infection", 2.0, "It began in the weeks after an infection."),
         Mark(
-            rule=Condition(finding="resting_heart_rate_above_normal_bpm", at_least=5),
+            rule=by_heart_rate(
+                Condition(finding="resting_heart_rate_above_normal_bpm", at_least=5)
+            ),
             fit=1.8,
             meaning="Your resting heart rate is well above usual.",
             source="halle2021",
         ),
     ),
-    interventions=("rest_days", "sleep_extension"),
+    interventions=("rest_days", "return_after_illness", "sleep_extension"),
     plants=(
         Plant(
             changes=(

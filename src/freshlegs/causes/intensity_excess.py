@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs
-from freshlegs.causes.signs import changed, sign, yes
+from freshlegs.causes.marks import (
+    WHOLE_BODY,
+    began_with,
+    by_heart_rate,
+    heart_rates,
+    onsets,
+    reliefs,
+)
+from freshlegs.causes.signs import changed, lately, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -17,6 +24,7 @@ CAUSE = Cause(
         "Repeated hard work empties the stores and upsets muscle salts and nerves for one to "
         "three days."
     ),
+    lag="One to three days after hard sessions; it fades on easy days.",
     strength=0.1189,
     unmeasured_prior=0.12,
     ramps=(
@@ -38,6 +46,12 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        lately("hard_session", (1.8, 0.5), group="hard"),
+        sign(
+            by_heart_rate(Condition(finding="variability_z", at_most=-1)),
+            (1.3, 1.0),
+            "Your heart-rate variability is below usual.",
+        ),
         sign(
             Condition(finding="hard_sessions_7d", at_least=3),
             (8.0, 0.5),
@@ -45,11 +59,13 @@ CAUSE = Cause(
                 "You had three or more hard sessions in a week.",
                 "You had few hard sessions this week.",
             ),
+            group="hard",
         ),
         yes(
             "hard_days_back_to_back",
             (5.0, 0.8),
             ("You ran hard on two days in a row.", "You did not run hard on two days in a row."),
+            group="hard",
         ),
         yes(
             "easy_runs_too_fast",
@@ -64,6 +80,7 @@ CAUSE = Cause(
                 "You had more than an hour of hard running in a week.",
                 "You had less than an hour of hard running in a week.",
             ),
+            group="hard",
         ),
         sign(
             Condition(finding="hours_since_hard_h", at_most=72),
@@ -72,6 +89,7 @@ CAUSE = Cause(
                 "Your last hard session is less than three days ago.",
                 "Your last hard session is more than three days ago.",
             ),
+            group="hard",
         ),
     ),
     marks=(
@@ -94,4 +112,5 @@ CAUSE = Cause(
     ),
     grade=Grade.B,
     source="seiler2010",
+    claims=("S065", "S174"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.causes.links import from_low_energy
 from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
 from freshlegs.causes.signs import LOW_HAEMOGLOBIN, any_of, is_true, sign, weeks, yes
 from freshlegs.domain.cause import Cause, Grade, Plant
@@ -14,6 +15,7 @@ CAUSE = Cause(
         "You may be short of iron: for weeks the heart works harder and hills and speed feel heavy."
     ),
     mechanism="Less oxygen reaches the muscle and less is used in it.",
+    lag="Over weeks to months, worst on hills and at race pace; treatment takes 6 to 12 weeks.",
     strength=0.1189,
     prior=0.06,
     signs=(
@@ -23,6 +25,22 @@ CAUSE = Cause(
             ("Your ferritin is low.", "Your ferritin is not low."),
             group="ferritin",
             source="clenin2015",
+        ),
+        sign(
+            Condition(finding="ferritin", at_most=20),
+            (12.0, 1.0),
+            "Your ferritin is low.",
+            group="ferritin",
+        ),
+        sign(
+            AnyOf(
+                (
+                    Condition(finding="runs_28d", at_least=22),
+                    Condition(finding="distance_per_week_km", at_least=80),
+                )
+            ),
+            (1.3, 0.9),
+            "You run a great deal.",
         ),
         sign(
             Condition(finding="ferritin", at_most=15),
@@ -35,6 +53,7 @@ CAUSE = Cause(
             LOW_HAEMOGLOBIN,
             (8.0, 0.6),
             ("Your haemoglobin is low.", "Your haemoglobin is not low."),
+            group="blood",
             source="clenin2015",
         ),
         sign(
@@ -44,7 +63,14 @@ CAUSE = Cause(
             any_of("diet", "vegan", "vegetarian"),
             (1.8, 0.9),
             "You eat no meat.",
+            group="eaten",
             source="clenin2015",
+        ),
+        sign(
+            Condition(finding="iron_intake_mg_7d", at_most=8),
+            (1.3, 0.9),
+            "You eat little iron.",
+            group="eaten",
         ),
         yes("blood_donation_12w", (2.5, 1.0), "You have given blood."),
         sign(
@@ -74,6 +100,7 @@ CAUSE = Cause(
             any_of("conditions", "coeliac", "anaemia"),
             (2.5, 1.0),
             "A condition of yours costs iron.",
+            group="blood",
         ),
         sign(
             any_of("medicines", "painkillers_nsaid"),
@@ -86,6 +113,7 @@ CAUSE = Cause(
             ("Real rest makes the legs better.", "Real rest has not made the legs better."),
         ),
     ),
+    links=(from_low_energy(1.8, makes="a lack of iron"),),
     marks=(
         *onsets(
             first_step=0.9,
@@ -100,6 +128,7 @@ CAUSE = Cause(
         *reliefs(slowing_down=1.6, rest_days=0.4, sugar=0.4, sitting_or_bending=0.3, elevation=0.4),
         *WHOLE_BODY,
         when("uphill_sooner", 1.8, "It comes sooner uphill or at speed."),
+        when("feels_like_in_races", 0.5, "It goes away in races, where a lack of iron tells most."),
         when("breathless", 2.0, "You are breathless for the pace."),
         when("cool_run_normal", 0.4, "Runs in the cool are normal."),
         when("eases_after_warming_up", 0.3, "It is gone after the first ten minutes."),
@@ -110,4 +139,13 @@ CAUSE = Cause(
     ),
     grade=Grade.A,
     source="burden2015",
+    references=(
+        "clenin2015",
+        "stoffel2017",
+        "stoffel2020",
+        "mettler2010",
+        "pedlar2013",
+        "gssi2023",
+    ),
+    claims=("S040", "S041", "S042", "S043", "S044", "S045", "S084", "S128"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs
-from freshlegs.causes.signs import changed, sign
+from freshlegs.causes.signs import changed, lately, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import AnyOf, Condition
 
@@ -12,6 +12,7 @@ CAUSE = Cause(
     title="Too much too soon",
     sentence="A run of the last days was much longer than anything in the month before.",
     mechanism="Muscle, tendon and nerve were asked for more than they can take at present.",
+    lag="On the one to four days after the run that was too long; repeated spikes add up.",
     strength=0.1452,
     unmeasured_prior=0.06,
     ramps=(
@@ -28,6 +29,7 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        lately("long_run", (4.0, 0.5), group="load"),
         sign(
             AnyOf(
                 (
@@ -37,6 +39,7 @@ CAUSE = Cause(
             ),
             (6.0, 0.5),
             ("You ran far more than you are used to.", "You ran no more than you are used to."),
+            group="load",
         ),
         changed("more_running", 8.0),
         sign(
@@ -48,6 +51,7 @@ CAUSE = Cause(
             Condition(finding="load_7d_z", at_least=2),
             (2.0, 0.8),
             ("Your week was far above your usual.", "Your week was not far above your usual."),
+            group="load",
         ),
     ),
     marks=(
@@ -70,8 +74,21 @@ CAUSE = Cause(
             source="elicited",
         ),
     ),
-    interventions=("easy_day", "rest_days", "run_walk"),
-    plants=(Plant(changes=(("run_km", 27.0), ("intensity", 0.74)), days_before=3),),
+    interventions=("easy_day", "rest_days", "cap_long_run", "run_walk"),
+    plants=(
+        Plant(
+            changes=(
+                ("run_km", 25.0),
+                ("intensity", 0.7),
+                ("climb_m_per_km", 1.0),
+                ("descent_m_per_km", 1.0),
+            ),
+            days_before=2,
+        ),
+        Plant(changes=(("run_km", 0.0),), days_before=1),
+    ),
     grade=Grade.B,
     source="frandsen2025",
+    references=("buist2008", "nielsen2014"),
+    claims=("S004", "S034", "S079", "S123", "S158", "S159", "S160", "S173", "S176"),
 )

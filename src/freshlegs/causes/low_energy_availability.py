@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import began_with, heart_rates, onsets, reliefs, sides
-from freshlegs.causes.signs import any_of, changed, sign, weeks, yes
-from freshlegs.domain.cause import Cause, Grade, Mark
+from freshlegs.causes.marks import began_with, by_heart_rate, heart_rates, onsets, reliefs, sides
+from freshlegs.causes.signs import any_of, changed, is_true, sign, weeks, yes
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant
 from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
@@ -12,9 +12,16 @@ CAUSE = Cause(
     title="Eating too little for your training",
     sentence="You may be eating less than training and life together need.",
     mechanism="With too little energy the body turns down hormones, refuelling and bone repair.",
+    lag="Over weeks to months; eating enough takes 2 to 12 weeks to tell.",
     strength=0.1189,
     prior=0.06,
     signs=(
+        sign(
+            Condition(finding="performance_drop_percent", at_least=3),
+            (1.5, 0.9),
+            "You have become slower over weeks.",
+        ),
+        yes("low_mood_most_days", (1.3, 1.0), "Your mood is low most days."),
         sign(
             Condition(finding="weight_change_90d_kg", at_most=-3),
             (4.0, 0.9),
@@ -82,11 +89,23 @@ CAUSE = Cause(
             "dieting",
             (2.5, 0.7),
             ("You are eating less to lose weight.", "You are not eating less to lose weight."),
+            group="weight",
         ),
         sign(
             any_of("conditions", "eating_disorder"), (4.0, 1.0), "You have had an eating disorder."
         ),
-        yes("resting_heart_rate_under_40", (1.6, 1.0), "Your resting heart rate is very low."),
+        sign(
+            by_heart_rate(is_true("resting_heart_rate_under_40")),
+            (1.6, 1.0),
+            "Your resting heart rate is very low.",
+            group="heart",
+        ),
+        sign(
+            by_heart_rate(Condition(finding="resting_heart_rate_change_90d_bpm", at_most=-5)),
+            (1.4, 1.0),
+            "Your resting heart rate has fallen over three months.",
+            group="heart",
+        ),
         yes("focal_bone_pain", (1.8, 1.0), "A bone hurts on one spot."),
         weeks(3, (2.0, 0.5)),
     ),
@@ -112,6 +131,12 @@ CAUSE = Cause(
         ),
     ),
     interventions=("eat_enough", "see_doctor"),
+    plants=tuple(
+        Plant(changes=(("energy_kcal", 1500.0), ("weight_shift_kg", -4.0)), days_before=day)
+        for day in range(28)
+    ),
     grade=Grade.B,
     source="mountjoy2023",
+    references=("ger2022",),
+    claims=("S021", "S024", "S055", "S126", "S194"),
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, onsets, when
+from freshlegs.causes.links import from_low_energy
+from freshlegs.causes.marks import WHOLE_BODY, onsets
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -11,6 +12,7 @@ CAUSE = Cause(
     title="Little protein",
     sentence="You have eaten little protein for a while, and repair takes longer.",
     mechanism="Muscle is rebuilt more slowly, and is lost when you also eat too little.",
+    lag="Over weeks to months, as slow recovery.",
     strength=0.0088,
     unmeasured_prior=0.12,
     ramps=(
@@ -23,6 +25,7 @@ CAUSE = Cause(
             source="issn2017",
         ),
     ),
+    links=(from_low_energy(1.5, makes="too little protein"),),
     marks=(
         *onsets(next_days=1.5, first_step=1.2, when_fast=0.5),
         *WHOLE_BODY,
@@ -32,10 +35,10 @@ CAUSE = Cause(
             meaning="It has lasted for weeks.",
             source="elicited",
         ),
-        when("dieting", 1.5, "You are eating less, and then need more protein."),
     ),
     interventions=("protein",),
     plants=tuple(Plant(changes=(("protein_g_per_kg", 0.6),), days_before=day) for day in range(8)),
     grade=Grade.B,
     source="issn2017",
+    claims=("S019", "S020", "S021", "S022", "S023", "S024", "S055", "S126"),
 )

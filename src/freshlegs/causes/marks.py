@@ -9,9 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from freshlegs.domain.cause import Mark
-from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Rule
+from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Rule, Unless
 
 ELICITED = "elicited"
+BETA_BLOCKER: Rule = AnyOf(
+    (
+        Condition(finding="medicines", one_of=("beta_blocker",)),
+        Condition(finding="new_medicine", equals="beta_blocker"),
+    )
+)
+"""A medicine under which the heart rate says nothing about the legs."""
+
+
+def by_heart_rate(rule: Rule) -> Rule:
+    """What a heart rate says, where no medicine holds it down."""
+    return Unless(rule, BETA_BLOCKER)
 
 
 def _from_minute(first_min: float, last_min: float) -> Condition:
@@ -47,21 +59,25 @@ _ONSETS: Mapping[str, tuple[Rule, str]] = {
 _HEART_RATE = "heart_rate_at_speed_above_normal_bpm"
 _HEART_RATES: Mapping[str, tuple[Rule, str]] = {
     "up": (
-        Condition(finding=_HEART_RATE, at_least=4),
+        by_heart_rate(Condition(finding=_HEART_RATE, at_least=4)),
         "Your heart rate at the same speed is higher than usual.",
     ),
     "same": (
-        Condition(finding=_HEART_RATE, at_least=-2.99, at_most=3.99),
+        by_heart_rate(Condition(finding=_HEART_RATE, at_least=-2.99, at_most=3.99)),
         "Your heart rate at the same speed is as usual.",
     ),
     "down": (
-        Condition(finding=_HEART_RATE, at_most=-3),
+        by_heart_rate(Condition(finding=_HEART_RATE, at_most=-3)),
         "Your heart rate at the same speed is lower than usual.",
     ),
 }
 _SIDES: Mapping[str, tuple[Rule, str]] = {
     "one": (Condition(finding="side", one_of=("left", "right")), "Only one leg is heavy."),
     "both": (Condition(finding="side", equals="both"), "Both legs are heavy."),
+    "shifted": (
+        Condition(finding="ground_contact_shift_percent", at_least=3),
+        "Your ground contact has moved to one side.",
+    ),
 }
 _RELIEFS: Mapping[str, str] = {
     "stop_within_10_min": "It is gone within ten minutes of stopping.",
@@ -96,7 +112,10 @@ def heart_rates(**fits: float) -> tuple[Mark, ...]:
 
 
 def sides(**fits: float) -> tuple[Mark, ...]:
-    """One leg or both. One leg never gets a training explanation first."""
+    """One leg or both, as told, or as the ground contact shows it: shifted.
+
+    One leg never gets a training explanation first.
+    """
     return _marks("side", _SIDES, fits)
 
 
@@ -118,10 +137,14 @@ def places(**fits: float) -> tuple[Mark, ...]:
     return _marks("place", known, fits)
 
 
-def when(finding: str, fit: float, meaning: str, source: str = ELICITED) -> Mark:
+def when(finding: str, fit: float, meaning: str, *, group: str = "") -> Mark:
     """A mark that holds when a yes-or-no finding is yes."""
     return Mark(
-        rule=Condition(finding=finding, equals=True), fit=fit, meaning=meaning, source=source
+        rule=Condition(finding=finding, equals=True),
+        fit=fit,
+        meaning=meaning,
+        source=ELICITED,
+        group=group,
     )
 
 
@@ -162,8 +185,8 @@ def began_with(change: str, fit: float) -> Mark:
 
 
 WHOLE_BODY: tuple[Mark, ...] = (
-    *sides(one=0.08),
-    *places(shin=0.3, tendon=0.15, groin=0.15, foot=0.4, knee=0.3, hip=0.4),
+    *sides(one=0.08, shifted=0.8),
+    *places(shin=0.3, tendon=0.15, groin=0.15, foot=0.4, knee=0.3, hip=0.4, ankle=0.2),
 )
 """For what acts on the whole body: it explains one leg, a bone or a tendon badly."""
 

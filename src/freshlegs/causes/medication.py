@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, places
+from freshlegs.causes.marks import WHOLE_BODY, began_with, changed_text, heart_rates, onsets, places
 from freshlegs.causes.signs import any_of, is_true, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import AllOf, AnyOf, Condition
@@ -15,6 +15,7 @@ CAUSE = Cause(
         "Some medicines limit the heart rate or touch the muscle; alcohol spoils sleep and "
         "refuelling."
     ),
+    lag="Days to weeks after a medicine was begun; alcohol on the day after.",
     strength=0.0453,
     unmeasured_prior=0.05,
     carry_over=0.2,
@@ -29,6 +30,11 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        sign(
+            AllOf((is_true("creatine_kinase_high"), any_of("medicines", "statin"))),
+            (4.0, 1.0),
+            "Your creatine kinase is high and you take a statin.",
+        ),
         sign(
             any_of("new_medicine", "beta_blocker"),
             (90.0, 0.8),
@@ -59,6 +65,12 @@ CAUSE = Cause(
                 "You began a medicine that can do this.",
                 "You did not begin a medicine that is known for this.",
             ),
+            group="new",
+        ),
+        sign(
+            any_of("what_changed", "medicine"),
+            (30.0, 1.0),
+            changed_text("medicine"),
             group="new",
         ),
         sign(
@@ -172,4 +184,5 @@ CAUSE = Cause(
     ),
     grade=Grade.B,
     source="mckelvie1991",
+    references=("acc2024", "bakker2017"),
 )

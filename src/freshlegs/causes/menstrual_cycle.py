@@ -14,6 +14,7 @@ CAUSE = Cause(
     mechanism=(
         "Fluid, cramps, sleep and loss of iron around the period; it differs much between women."
     ),
+    lag="On the same days of each cycle, often just before and at the start of the period.",
     strength=0.036,
     prior=0.08,
     signs=(
@@ -24,6 +25,7 @@ CAUSE = Cause(
                 "The legs are heavy on the same days of every cycle.",
                 "They are not heavy on the same days of every cycle.",
             ),
+            group="days",
         ),
         sign(
             AnyOf(
@@ -37,6 +39,7 @@ CAUSE = Cause(
                 "It is just before or at the start of your period.",
                 "It is not near the start of your period.",
             ),
+            group="days",
             source="mcnulty2020",
         ),
         sign(

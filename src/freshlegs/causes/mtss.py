@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.causes.links import to_injury
 from freshlegs.causes.marks import onsets, places, reliefs, when
 from freshlegs.causes.signs import any_of, sign, yes
 from freshlegs.domain.cause import Cause, Grade
@@ -12,6 +13,7 @@ CAUSE = Cause(
     title="Shin splints",
     sentence="The inner edge of your shin seems to be overloaded.",
     mechanism="The bone's skin and the bone below it take more load than they can renew.",
+    lag="At the start of the run, easing, and back afterwards.",
     strength=0.036,
     prior=0.02,
     signs=(
@@ -43,6 +45,7 @@ CAUSE = Cause(
         ),
         yes("focal_bone_pain", (0.3, 1.2), "One spot of bone hurts."),
     ),
+    links=(to_injury("shin splints")),
     marks=(
         *onsets(
             first_step=1.8,
@@ -73,7 +76,8 @@ CAUSE = Cause(
         when("same_place_every_run", 0.6, "It comes at the same minute every time."),
         when("numb_foot", 0.2, "The foot goes numb."),
     ),
-    interventions=("rest_days", "easy_day", "cadence"),
+    interventions=("rest_days", "easy_day", "calf_raises", "cadence"),
     grade=Grade.B,
     source="korkola2001",
+    claims=("S079", "S120", "S181"),
 )

@@ -5,16 +5,18 @@ from __future__ import annotations
 from freshlegs.causes.marks import onsets, places, reliefs, sides, when
 from freshlegs.causes.signs import any_of, is_true, sign, yes
 from freshlegs.domain.cause import Cause, Grade
-from freshlegs.domain.conditions import AnyOf
+from freshlegs.domain.conditions import AllOf, AnyOf
 
 CAUSE = Cause(
     slug="nerve_peripheral",
     title="A nerve of the back or leg",
     sentence="A nerve may be pressed in the back or at the knee.",
     mechanism="A pressed nerve carries less feeling and force to the leg.",
+    lag="After a certain distance or in a certain posture.",
     strength=0.3,
     prior=0.005,
     signs=(
+        sign(any_of("conditions", "spinal_stenosis"), (20.0, 1.0), "Your spine is narrowed."),
         yes(
             "back_pain",
             (8.0, 0.4),
@@ -31,7 +33,43 @@ CAUSE = Cause(
             (8.0, 0.4),
             ("Skin of leg or foot is numb or tingles.", "No skin of leg or foot is numb."),
         ),
-        yes("foot_drop", (5.0, 0.8), ("A foot drags or slaps.", "No foot drags or slaps.")),
+        sign(
+            AnyOf(
+                (
+                    is_true("both_legs_weak"),
+                    any_of(
+                        "weakness_speed",
+                        "sudden_minutes",
+                        "hours_to_days",
+                        "days_to_4_weeks",
+                        "weeks_to_months",
+                    ),
+                )
+            ),
+            (4.0, 0.8),
+            ("A leg has become weak.", "No leg has become weak."),
+            group="strength",
+            source="niceng127",
+        ),
+        sign(
+            AllOf(
+                (
+                    any_of("weakness_speed", "hours_to_days", "days_to_4_weeks"),
+                    AnyOf((is_true("both_legs_weak"), any_of("weakness_side", "both"))),
+                    AnyOf((is_true("tingling_feet"), is_true("after_infection"))),
+                )
+            ),
+            (40.0, 1.0),
+            "Both legs grow weaker within weeks, after an infection or with tingling feet.",
+            group="strength",
+            source="niceng127",
+        ),
+        yes(
+            "foot_drop",
+            (5.0, 0.8),
+            ("A foot drags or slaps.", "No foot drags or slaps."),
+            group="strength",
+        ),
         sign(
             any_of("relief", "sitting_or_bending"),
             (6.0, 0.8),
@@ -81,4 +119,5 @@ CAUSE = Cause(
     interventions=("see_doctor",),
     grade=Grade.B,
     source="niceng127",
+    claims=("S191", "S192"),
 )

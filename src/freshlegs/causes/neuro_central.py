@@ -14,6 +14,7 @@ CAUSE = Cause(
         "Nerve fibres lose their coat or die, and commands do not reach the leg, first when tired"
         " or warm."
     ),
+    lag="After some kilometres, gone with rest or cooling; the distance shrinks over months.",
     strength=0.4,
     prior=0.0005,
     signs=(
@@ -21,7 +22,22 @@ CAUSE = Cause(
             "foot_drop",
             (30.0, 0.3),
             ("A foot drags, slaps or trips you.", "No foot drags, slaps or trips you."),
+            group="toe",
         ),
+        sign(
+            any_of("shoe_wear", "toe_scuffed"),
+            (6.0, 0.9),
+            "The toe of a shoe is scuffed.",
+            group="toe",
+        ),
+        yes("painless", (1.5, 0.5), ("It does not hurt.", "It hurts.")),
+        yes(
+            "comes_sooner_over_months",
+            (3.0, 0.8),
+            ("It comes sooner than months ago.", "It comes no sooner than months ago."),
+        ),
+        yes("hand_weakness", (8.0, 0.9), "A hand is weak too."),
+        sign(any_of("conditions", "multiple_sclerosis"), (40.0, 1.0), "You have the disease."),
         yes(
             "muscle_wasting",
             (20.0, 0.8),
@@ -75,4 +91,5 @@ CAUSE = Cause(
     interventions=("see_doctor",),
     grade=Grade.A,
     source="sheridan2020",
+    claims=("S191", "S192", "S193"),
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY
-from freshlegs.domain.cause import Cause, Grade, Ramp
+from freshlegs.causes.marks import WHOLE_BODY, onsets
+from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
 
 CAUSE = Cause(
     slug="no_stretching",
@@ -13,6 +13,7 @@ CAUSE = Cause(
         "legs."
     ),
     mechanism="None is known.",
+    lag="Stiffness on the next day, if anything.",
     strength=0.0009,
     unmeasured_prior=0.6,
     ramps=(
@@ -25,8 +26,10 @@ CAUSE = Cause(
             source="herbert2011",
         ),
     ),
-    marks=WHOLE_BODY,
+    marks=(*onsets(first_step=0.7, when_fast=0.5, next_days=1.3), *WHOLE_BODY),
     interventions=("static_stretch",),
+    plants=(Plant(changes=(("stretch_min", 0.0),)),),
     grade=Grade.D,
     source="herbert2011",
+    claims=("S007", "S096", "S161"),
 )

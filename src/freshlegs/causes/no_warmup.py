@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, onsets, reliefs, when
+from freshlegs.causes.signs import lately, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -16,6 +17,7 @@ CAUSE = Cause(
     mechanism=(
         "Oxygen uptake is slow to rise in cold muscle, so the first minutes are run on credit."
     ),
+    lag="The first 5 to 15 minutes only.",
     strength=0.0178,
     unmeasured_prior=0.4,
     ramps=(
@@ -35,6 +37,15 @@ CAUSE = Cause(
             low="You started slowly.",
             source="elicited",
         ),
+    ),
+    signs=(
+        lately("no_warm_up", (2.5, 0.3)),
+        yes(
+            "warms_up_usually",
+            (0.6, 1.5),
+            ("You usually warm up or start slowly.", "You seldom warm up."),
+        ),
+        yes("early_morning_run", (2.0, 0.9), "It was a run soon after getting up."),
     ),
     marks=(
         *onsets(
@@ -71,4 +82,6 @@ CAUSE = Cause(
     plants=(Plant(changes=(("warm_up_min", 0.0), ("onset_min", 3.0), ("temperature_c", 2.0))),),
     grade=Grade.C,
     source="konrad2021",
+    references=("warneke2025", "fradkin2010"),
+    claims=("S135", "S136", "S137", "S138", "S139", "S140", "S141", "S142", "S143", "S144", "S189"),
 )

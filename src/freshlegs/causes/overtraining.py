@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
+from freshlegs.causes.links import from_low_energy, from_stress, link
+from freshlegs.causes.marks import WHOLE_BODY, by_heart_rate, heart_rates, onsets, reliefs, when
 from freshlegs.causes.signs import LOW_HAEMOGLOBIN, any_of, is_true, sign, weeks, yes
 from freshlegs.domain.cause import Cause, Grade, Mark
 from freshlegs.domain.conditions import AnyOf, Condition
@@ -17,9 +18,19 @@ CAUSE = Cause(
         "Hormones, mood and defences adapt the wrong way after load and other strain, often with "
         "too little food."
     ),
+    lag="In every run for weeks to months, and not gone after two weeks of rest.",
     strength=0.4112,
     prior=0.02,
     signs=(
+        sign(
+            Condition(finding="effort_vs_usual", at_least=1),
+            (1.5, 0.8),
+            (
+                "Your easy pace feels harder than usual.",
+                "Your easy pace feels no harder than usual.",
+            ),
+            source="meeusen2013",
+        ),
         sign(
             AnyOf(
                 (
@@ -29,12 +40,17 @@ CAUSE = Cause(
                     Condition(finding="ferritin", at_most=30),
                     LOW_HAEMOGLOBIN,
                     any_of("periods", "absent_3_months"),
-                    any_of("conditions", "thyroid", "anaemia", "coeliac"),
+                    is_true("pale"),
+                    is_true("black_or_bloody_stool"),
+                    is_true("very_heavy_bleeding"),
+                    Condition(finding="thyroid_test_normal", equals=False),
+                    any_of("conditions", "thyroid", "anaemia", "coeliac", "depression"),
                     any_of("new_medicine", "beta_blocker", "statin"),
                 )
             ),
             (0.4, 1.0),
             "Something else must be ruled out first.",
+            group="other",
             source="meeusen2013",
         ),
         weeks(4, (3.0, 0.08)),
@@ -73,12 +89,23 @@ CAUSE = Cause(
             ),
         ),
         sign(
-            Condition(finding="heart_rate_max_drop_bpm", at_least=5),
+            by_heart_rate(Condition(finding="heart_rate_max_drop_bpm", at_least=5)),
             (2.0, 0.8),
             ("Your highest heart rate has fallen.", "Your highest heart rate has not fallen."),
             source="meeusen2013",
         ),
         yes("reduced_libido", (1.5, 0.9), "Your libido has dropped."),
+        yes("low_appetite", (1.5, 0.9), "You have little appetite."),
+    ),
+    links=(
+        from_stress(1.5, makes="overtraining"),
+        from_low_energy(2.0, makes="overtraining", group="other"),
+        link(
+            "load_spike",
+            Condition(finding="weekly_distance_rise_percent", at_least=30),
+            (1.5, "You ran more and more for weeks, which makes overtraining more likely."),
+            group="load",
+        ),
     ),
     marks=(
         *onsets(
@@ -104,4 +131,6 @@ CAUSE = Cause(
     interventions=("rest_days", "see_doctor", "eat_enough"),
     grade=Grade.B,
     source="meeusen2013",
+    references=("matos2011", "winsley2011"),
+    claims=("S002", "S097", "S098", "S099", "S100", "S101", "S102", "S153", "S154", "S155"),
 )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import onsets, places, reliefs, sides, when
-from freshlegs.causes.signs import any_of, sign, yes
+from freshlegs.causes.signs import any_of, is_true, sign, yes
 from freshlegs.domain.cause import Cause, Grade
-from freshlegs.domain.conditions import Condition
+from freshlegs.domain.conditions import AnyOf, Condition
 
 CAUSE = Cause(
     slug="pad",
     title="Narrowed leg arteries",
     sentence="The pattern fits leg arteries that cannot deliver more when you move.",
     mechanism="Narrowed arteries cannot raise the blood flow that the working muscle asks for.",
+    lag="At the same distance each time; gone within ten minutes of standing still.",
     strength=0.3,
     prior=0.005,
     signs=(
@@ -19,12 +20,30 @@ CAUSE = Cause(
             "weak_foot_pulse",
             (10.0, 0.3),
             ("The pulse in a foot is weak.", "The pulses in the feet are fine."),
+            group="pulse",
+        ),
+        sign(
+            Condition(finding="ankle_brachial_index", at_most=0.9),
+            (30.0, 0.1),
+            (
+                "The blood pressure at the ankle is low.",
+                "The blood pressure at the ankle is not low.",
+            ),
+            group="pulse",
+            source="mousigian2021",
         ),
         sign(
             Condition(finding="age_years", at_least=50),
             (3.0, 0.15),
             ("It is a disease of later life.", "It is rare before fifty."),
+            group="age",
             source="mcdermott2001",
+        ),
+        sign(
+            Condition(finding="age_years", at_least=70),
+            (8.0, 1.0),
+            "It is common after seventy.",
+            group="age",
         ),
         sign(
             any_of("smoker", "former", "current"),
@@ -47,7 +66,11 @@ CAUSE = Cause(
             ),
             group="conditions",
         ),
-        yes("cold_foot", (4.0, 0.7), ("A foot is cold or pale.", "No foot is cold or pale.")),
+        sign(
+            AnyOf((is_true("cold_foot"), any_of("leg_colour", "pale", "bluish"))),
+            (4.0, 0.7),
+            ("A foot is cold or pale.", "No foot is cold or pale."),
+        ),
     ),
     marks=(
         *onsets(
@@ -83,4 +106,5 @@ CAUSE = Cause(
     interventions=("see_doctor",),
     grade=Grade.A,
     source="mcdermott2001",
+    claims=("S051", "S053"),
 )

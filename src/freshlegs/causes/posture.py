@@ -11,6 +11,7 @@ CAUSE = Cause(
     title="Posture late in the run",
     sentence="You bend or tense up late in runs, which makes muscles work against each other.",
     mechanism="Muscles that hold tension cost energy.",
+    lag="Late in the run.",
     strength=0.0022,
     prior=0.3,
     signs=(
@@ -20,8 +21,12 @@ CAUSE = Cause(
             ("You bend or tense up late in runs.", "You do not bend or tense up late in runs."),
         ),
     ),
-    marks=(*onsets(first_step=0.4, builds_late=1.6, all_day=0.2, next_days=0.3), *WHOLE_BODY),
-    interventions=("core",),
+    marks=(
+        *onsets(first_step=0.4, first_10_min=0.4, builds_late=1.6, all_day=0.2, next_days=0.3),
+        *WHOLE_BODY,
+    ),
+    interventions=("form_cue", "core"),
     grade=Grade.C,
     source="moore2016",
+    claims=("S029", "S033", "S035", "S036", "S037", "S038", "S106", "S131"),
 )

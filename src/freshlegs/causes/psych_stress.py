@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from freshlegs.causes.links import from_short_sleep
 from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, when
-from freshlegs.causes.signs import changed
+from freshlegs.causes.signs import any_of, changed, lately, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -14,6 +15,7 @@ CAUSE = Cause(
         "Stress or low mood makes the same pace feel harder; the body itself may be quite well."
     ),
     mechanism="A tired or worried mind rates effort higher and slows the recovery of muscle.",
+    lag="From the first step, often better once you are distracted; days to weeks.",
     strength=0.0453,
     unmeasured_prior=0.12,
     carry_over=0.3,
@@ -51,8 +53,30 @@ CAUSE = Cause(
             low="You feel like running.",
             source="elicited",
         ),
+        Ramp(
+            finding="low_mood_most_days",
+            zero=0.0,
+            one=0.5,
+            high="Your mood has been low on most days for weeks.",
+            low="Your mood is not low on most days.",
+            source="elicited",
+        ),
+        Ramp(
+            finding="stress_high_days_7d",
+            zero=2.0,
+            one=5.0,
+            high="You have had high stress on most days of the week.",
+            low="You have had few days of high stress this week.",
+            source="elicited",
+        ),
     ),
-    signs=(changed("stress", 8.0),),
+    signs=(
+        lately("stress", (8.0, 0.3)),
+        changed("stress", 8.0),
+        yes("long_mental_work", (3.0, 0.9), "You did hours of head work before the run."),
+        sign(any_of("conditions", "depression"), (3.0, 1.0), "Low mood makes all feel heavier."),
+    ),
+    links=(from_short_sleep(1.5, makes="a tired head"),),
     marks=(
         began_with("stress", 6.0),
         *onsets(
@@ -65,6 +89,12 @@ CAUSE = Cause(
         ),
         *heart_rates(up=0.6, same=1.4, down=0.9),
         *WHOLE_BODY,
+        Mark(
+            rule=Condition(finding="effort_vs_usual", at_least=1),
+            fit=1.5,
+            meaning="Your easy pace feels harder than usual.",
+            source="stultskolehmainen2012",
+        ),
         when("feels_like_in_races", 6.0, "It goes away in races or in company."),
         Mark(
             rule=Condition(finding="soreness", at_least=4),
@@ -80,4 +110,6 @@ CAUSE = Cause(
     ),
     grade=Grade.B,
     source="stultskolehmainen2012",
+    references=("oswald2020",),
+    claims=("S083", "S171"),
 )

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from freshlegs.causes.links import link
 from freshlegs.causes.marks import WHOLE_BODY, onsets, when
 from freshlegs.causes.signs import any_of, is_true, sign, yes
 from freshlegs.domain.cause import Cause, Grade
-from freshlegs.domain.conditions import AnyOf, Condition
+from freshlegs.domain.conditions import AllOf, AnyOf, Condition
 
 CAUSE = Cause(
     slug="rhabdo",
     title="Muscle breakdown",
     sentence="Dark urine with severe muscle pain can be muscle breakdown.",
     mechanism="Muscle cells burst and what was in them harms the kidneys.",
+    lag="One to three days after unusually hard exercise.",
     strength=0.9,
     prior=0.00001,
     signs=(
         yes(
+            "creatine_kinase_high",
+            (10.0, 0.2),
+            ("Your creatine kinase is far above normal.", "Your creatine kinase is not raised."),
+        ),
+        yes(
             "dark_urine",
-            (1000.0, 0.05),
+            (1000.0, 0.5),
             ("Your urine is like tea or cola.", "Your urine is of its normal colour."),
         ),
         yes(
@@ -27,15 +34,29 @@ CAUSE = Cause(
                 "Severe pain, swelling or weakness after hard exercise.",
                 "No severe pain, swelling or weakness after exercise.",
             ),
+            group="muscle",
         ),
         sign(
-            AnyOf(
+            AllOf((Condition(finding="soreness", at_least=8), is_true("both_legs_weak"))),
+            (60.0, 1.0),
+            "The muscles are very sore, and weak.",
+            group="muscle",
+            source="niosh",
+        ),
+        sign(
+            AllOf(
                 (
-                    is_true("new_exercise"),
-                    is_true("race_4d"),
-                    Condition(finding="soreness", at_least=8),
+                    is_true("muscle_pain_severe"),
+                    AnyOf((is_true("both_legs_weak"), is_true("general_weakness"))),
                 )
             ),
+            (1000.0, 1.0),
+            "Severe pain or swelling after hard exercise, and the muscles are weak.",
+            group="muscle",
+            source="niosh",
+        ),
+        sign(
+            AnyOf((is_true("new_exercise"), is_true("race_4d"))),
             (4.0, 0.8),
             (
                 "There was a race or something very hard or new.",
@@ -44,15 +65,24 @@ CAUSE = Cause(
             source="niosh",
         ),
         sign(
-            AnyOf((any_of("medicines", "statin"), any_of("conditions", "sickle_cell_trait"))),
+            any_of("conditions", "sickle_cell_trait"),
             (3.0, 1.0),
-            "A medicine or condition raises the risk.",
+            "The sickle-cell trait raises the risk.",
+            group="risk",
         ),
-        sign(
+    ),
+    links=(
+        link(
+            "medication",
+            any_of("medicines", "statin"),
+            (3.0, "You take a statin, which makes muscle breakdown more likely."),
+            group="risk",
+        ),
+        link(
+            "heat",
             Condition(finding="temperature_c", at_least=26),
-            (2.0, 1.0),
-            "It was hot.",
-            source="niosh",
+            (2.0, "It was hot, which makes muscle breakdown more likely."),
+            group="heat",
         ),
     ),
     marks=(

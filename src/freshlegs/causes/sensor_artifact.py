@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.domain.cause import Cause, Grade, Ramp
+from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
     slug="sensor_artifact",
@@ -11,6 +12,7 @@ CAUSE = Cause(
         "The heart rate of the watch cannot be trusted here; mend the data before blaming the body."
     ),
     mechanism="An optical sensor can lock on to the steps instead of the pulse.",
+    lag="At once, with the new watch or on a cold day.",
     strength=0.0,
     unmeasured_prior=0.05,
     ramps=(
@@ -29,6 +31,17 @@ CAUSE = Cause(
             high="The heart rate copied the cadence for minutes on end.",
             low="The heart rate did not copy the cadence.",
             source="elicited",
+        ),
+        Ramp(
+            finding="new_watch_or_strap",
+            zero=0.0,
+            one=1.0,
+            high="The watch or strap is new, or sat loose in the cold.",
+            low="The watch and strap are the usual ones.",
+            source="elicited",
+            unless=Condition(
+                finding="heart_rate_at_speed_above_normal_bpm", at_least=-4, at_most=4
+            ),
         ),
         Ramp(
             finding="second_sensor_differs",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import began_with, heart_rates, onsets, sides, when
-from freshlegs.causes.signs import any_of, changed, sign
+from freshlegs.causes.signs import any_of, changed, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
     slug="shoe_heavy",
@@ -14,6 +15,7 @@ CAUSE = Cause(
         "Weight at the foot must be swung with every step: about one per cent more effort for 100"
         " g a shoe."
     ),
+    lag="From the first run in the pair, more late in the run.",
     strength=0.0133,
     unmeasured_prior=0.05,
     ramps=(
@@ -27,6 +29,12 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        yes("shoes_wet", (15.0, 0.9), "The shoes were soaked."),
+        sign(
+            Condition(finding="shoe_mass_g", at_least=340),
+            (1.8, 0.9),
+            "The shoes are heavy.",
+        ),
         changed("shoes", 4.0),
         sign(
             any_of("shoe_change", "heavier"),
@@ -59,4 +67,6 @@ CAUSE = Cause(
     plants=(Plant(changes=(("shoe", "heavy"),)),),
     grade=Grade.A,
     source="hoogkamer2016",
+    references=("rodrigocarranza2020",),
+    claims=("S046", "S178"),
 )

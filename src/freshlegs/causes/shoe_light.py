@@ -15,6 +15,7 @@ CAUSE = Cause(
         "A lower heel moves the load from the knee to calf, tendon and foot, faster than they "
         "adapt."
     ),
+    lag="In the calves 12 to 48 hours after runs in the pair.",
     strength=0.069,
     unmeasured_prior=0.02,
     ramps=(
@@ -25,6 +26,14 @@ CAUSE = Cause(
             high="The heel is much lower than in your usual pair.",
             low="The heel is about as high as usual.",
             source="fuller2017",
+        ),
+        Ramp(
+            finding="shoe_stack_change_mm",
+            zero=-2.0,
+            one=-8.0,
+            high="The sole is much thinner than that of your usual pair.",
+            low="The sole is about as thick as usual.",
+            source="elicited",
         ),
     ),
     signs=(
@@ -44,6 +53,12 @@ CAUSE = Cause(
         ),
     ),
     marks=(
+        Mark(
+            rule=Condition(finding="shoe_runs_count", at_least=40),
+            fit=0.4,
+            meaning="You have run in these shoes often.",
+            source="elicited",
+        ),
         began_with("shoes", 6.0),
         *onsets(
             first_step=1.2,
@@ -81,8 +96,10 @@ CAUSE = Cause(
             source="fuller2017",
         ),
     ),
-    interventions=("back_to_old_shoes", "shoe_rotate"),
+    interventions=("back_to_old_shoes", "calf_raises", "shoe_rotate"),
     plants=tuple(Plant(changes=(("shoe", "light"),), days_before=day) for day in range(4)),
     grade=Grade.B,
     source="fuller2017",
+    references=("xu2021",),
+    claims=("S103", "S178"),
 )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from freshlegs.causes.marks import changed_text
 from freshlegs.domain.cause import Sign
 from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Rule
 
 ELICITED = "elicited"
+SAID = "said"
+"""The group of what the runner names of a list: that it changed, or was so of late."""
 
 type Says = str | tuple[str, str]
 """What the evidence says where a sign holds, and where it does not if that tells something."""
@@ -57,7 +61,29 @@ def changed(change: str, likelihood_ratio: float) -> Sign:
         any_of("what_changed", change),
         (likelihood_ratio, 0.9),
         changed_text(change),
+        group=SAID,
     )
+
+
+_LATELY: Mapping[str, Says] = {
+    "slept_badly": ("You slept badly of late.", "You did not sleep badly of late."),
+    "no_rest_day": ("You have had no rest day of late.", "You have rested of late."),
+    "hard_session": ("You ran hard of late.", "You have not run hard of late."),
+    "long_run": ("You ran long of late.", "You have not run long of late."),
+    "hills": ("You ran hills of late.", "You have not run hills of late."),
+    "leg_strength": ("You trained the legs of late.", "You have not trained the legs of late."),
+    "ate_little": ("You ate little of late.", "You have not eaten little of late."),
+    "drank_little": ("You drank little of late.", "You have not drunk little of late."),
+    "hot_weather": ("You ran in the heat of late.", "You have not run in the heat of late."),
+    "stress": ("You were stressed of late.", "You have not been stressed of late."),
+    "ill": ("You were ill of late.", "You have not been ill of late."),
+    "no_warm_up": ("You ran without a warm-up.", "You did not run without a warm-up."),
+}
+
+
+def lately(what: str, likelihood_ratios: tuple[float, float], group: str = SAID) -> Sign:
+    """What the runner ticks of the last three days; what was measured of it weighs in as well."""
+    return sign(any_of("last_days", what), likelihood_ratios, _LATELY[what], group=group)
 
 
 def weeks(at_least: float, likelihood_ratios: tuple[float, float]) -> Sign:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from freshlegs.causes.links import from_stress, link
 from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs
-from freshlegs.causes.signs import changed, yes
+from freshlegs.causes.signs import SAID, changed, lately, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -12,6 +13,7 @@ CAUSE = Cause(
     title="Too little sleep",
     sentence="You have slept too little; the same pace feels harder although the body could do it.",
     mechanism="Effort feels greater, and refuelling and mood suffer.",
+    lag="On the same day from the first step; one to three good nights mend it.",
     strength=0.069,
     unmeasured_prior=0.15,
     carry_over=0.3,
@@ -43,8 +45,24 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        lately("slept_badly", (8.0, 0.3)),
         yes("night_shift_or_jet_lag", (10.0, 0.9), "You worked at night or changed time zones."),
         changed("sleep", 8.0),
+        sign(
+            Condition(finding="sleep_quality", at_most=3),
+            (2.0, 0.9),
+            "You slept badly.",
+            group=SAID,
+        ),
+    ),
+    links=(
+        from_stress(1.5, makes="poor sleep"),
+        link(
+            "intensity_excess",
+            Condition(finding="hours_since_hard_h", at_most=24),
+            (1.3, "You ran hard the day before, which makes poor sleep more likely."),
+            group="load",
+        ),
     ),
     marks=(
         began_with("sleep", 6.0),
@@ -81,4 +99,6 @@ CAUSE = Cause(
     ),
     grade=Grade.A,
     source="craven2022",
+    references=("roberts2019",),
+    claims=("S082", "S125"),
 )

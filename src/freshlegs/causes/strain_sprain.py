@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from freshlegs.causes.links import to_injury
 from freshlegs.causes.marks import onsets, places, reliefs, sides, when
-from freshlegs.causes.signs import yes
+from freshlegs.causes.signs import sign, yes
 from freshlegs.domain.cause import Cause, Grade
+from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
     slug="strain_sprain",
     title="A pulled muscle or twisted joint",
     sentence="It began suddenly in one leg, as a pulled muscle or twisted joint does.",
     mechanism="Torn fibres, and a body that spares the part.",
+    lag="From one moment to the next; it takes one to six weeks.",
     strength=0.2,
     prior=0.01,
     signs=(
+        sign(
+            Condition(finding="ground_contact_shift_percent", at_least=3),
+            (3.0, 1.0),
+            "Your ground contact has moved to one side.",
+        ),
         yes(
             "sudden_onset",
             (25.0, 0.1),
@@ -22,6 +30,7 @@ CAUSE = Cause(
         yes("bruise", (6.0, 0.8), ("There is a bruise.", "There is no bruise.")),
         yes("limp", (2.0, 0.8), ("You limp.", "You do not limp.")),
     ),
+    links=(to_injury("a strain")),
     marks=(
         *onsets(
             first_step=1.5,
@@ -37,12 +46,14 @@ CAUSE = Cause(
             back_thigh=2.2,
             front_thigh=1.3,
             groin=1.3,
+            inner_thigh=1.8,
+            ankle=2.0,
             foot=1.0,
             knee=1.2,
             shin=0.4,
             whole_leg=0.2,
         ),
-        *sides(one=5.0, both=0.1),
+        *sides(one=5.0, both=0.1, shifted=2.0),
         *reliefs(sugar=0.05, fluids=0.05, rest_days=1.3, stop_within_10_min=0.5),
         when("sudden_onset", 4.0, "It began suddenly, with a pull, twist or pop."),
         when("same_place_every_run", 0.5, "It comes at the same minute every time."),
@@ -51,4 +62,5 @@ CAUSE = Cause(
     interventions=("rest_days", "icing", "see_doctor"),
     grade=Grade.B,
     source="dubois2020",
+    claims=("S120", "S180"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, places
-from freshlegs.causes.signs import changed, sign
+from freshlegs.causes.signs import any_of, changed, lately, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -14,6 +14,7 @@ CAUSE = Cause(
     mechanism=(
         "Small muscle damage and slow fatigue make each stride cost more for one to two days."
     ),
+    lag="From the first step 6 to 72 hours after the session, most at 24 to 48 hours.",
     strength=0.2013,
     unmeasured_prior=0.08,
     ramps=(
@@ -43,6 +44,7 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        lately("leg_strength", (6.0, 0.15), group="session"),
         changed("strength_training", 8.0),
         sign(
             Condition(finding="hours_since_leg_strength_h", at_most=72),
@@ -51,7 +53,14 @@ CAUSE = Cause(
                 "You did heavy leg exercises less than three days ago.",
                 "You did no heavy leg exercises in the last three days.",
             ),
+            group="session",
             source="doma2019",
+        ),
+        sign(
+            Condition(finding="leg_strength_sets_72h", at_most=4),
+            (0.1, 1.0),
+            "You did few or no sets for the legs.",
+            group="session",
         ),
     ),
     marks=(
@@ -74,11 +83,19 @@ CAUSE = Cause(
             fit=2.0,
             meaning="The clock fits: it was 6 to 72 hours ago.",
             source="doma2019",
+            group="clock",
         ),
         Mark(
             rule=Condition(finding="hours_since_leg_strength_h", at_least=96),
             fit=0.1,
             meaning="Your last leg session is four days ago or more.",
+            source="doma2019",
+            group="clock",
+        ),
+        Mark(
+            rule=any_of("feels", "stiff"),
+            fit=1.4,
+            meaning="The legs feel stiff.",
             source="doma2019",
         ),
         Mark(
@@ -88,7 +105,7 @@ CAUSE = Cause(
             source="elicited",
         ),
     ),
-    interventions=("easy_day", "rest_days"),
+    interventions=("easy_day", "strength_timing", "rest_days"),
     plants=(
         Plant(
             changes=(("leg_strength_sets_count", 28), ("leg_strength_effort", 9.5)), days_before=1
@@ -96,4 +113,6 @@ CAUSE = Cause(
     ),
     grade=Grade.A,
     source="doma2019",
+    references=("assumpcao2013",),
+    claims=("S003", "S027", "S031", "S073", "S095"),
 )

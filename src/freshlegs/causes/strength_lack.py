@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, onsets
 from freshlegs.causes.signs import sign
-from freshlegs.domain.cause import Cause, Grade, Mark, Ramp
+from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
@@ -12,6 +12,7 @@ CAUSE = Cause(
     title="Little strength work",
     sentence="You have done no strength work for months; that tells late in long runs, a little.",
     mechanism="Each stride costs more and the muscles tire sooner.",
+    lag="Late in long or hilly runs, for months.",
     strength=0.0044,
     unmeasured_prior=0.4,
     ramps=(
@@ -25,6 +26,11 @@ CAUSE = Cause(
         ),
     ),
     signs=(
+        sign(
+            Condition(finding="age_years", at_least=40),
+            (1.3, 0.9),
+            "Strength fades after forty.",
+        ),
         sign(
             Condition(finding="calf_raises_count", at_most=20),
             (4.0, 0.6),
@@ -54,6 +60,30 @@ CAUSE = Cause(
         *WHOLE_BODY,
     ),
     interventions=("strength_2x",),
+    plants=tuple(
+        Plant(changes=(("leg_strength_sets_count", 0),), days_before=day) for day in range(57)
+    ),
     grade=Grade.C,
     source="blagrove2018",
+    references=("balsalobrefernandez2016", "llanoslagos2024"),
+    claims=(
+        "S025",
+        "S026",
+        "S028",
+        "S029",
+        "S030",
+        "S032",
+        "S059",
+        "S060",
+        "S061",
+        "S062",
+        "S069",
+        "S070",
+        "S071",
+        "S072",
+        "S084",
+        "S094",
+        "S095",
+        "S151",
+    ),
 )

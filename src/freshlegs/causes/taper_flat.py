@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, when
-from freshlegs.causes.signs import any_of, changed
+from freshlegs.causes.signs import any_of, changed, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -12,6 +12,9 @@ CAUSE = Cause(
     title="Flat from resting",
     sentence="Your training is cut down and the legs feel flat; that is common and passes.",
     mechanism="Not known; muscle tension seems to drop when the usual load is missing.",
+    lag=(
+        "In the days of less running, and gone with a few strides or the first hard run (elicited)."
+    ),
     strength=0.12,
     unmeasured_prior=0.05,
     ramps=(
@@ -24,7 +27,14 @@ CAUSE = Cause(
             source="elicited",
         ),
     ),
-    signs=(changed("less_running", 8.0),),
+    signs=(
+        changed("less_running", 8.0),
+        sign(
+            Condition(finding="days_since_run", at_least=2, at_most=7),
+            (2.0, 0.9),
+            "You have rested from running for days.",
+        ),
+    ),
     marks=(
         began_with("less_running", 6.0),
         *onsets(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.causes.links import link, to_injury
 from freshlegs.causes.marks import onsets, places, reliefs, sides, when
 from freshlegs.causes.signs import any_of, sign, yes
 from freshlegs.domain.cause import Cause, Grade
@@ -14,6 +15,7 @@ CAUSE = Cause(
         "while."
     ),
     mechanism="The tendon has taken more load than it can renew.",
+    lag="In the morning and at the start; it eases and comes back later.",
     strength=0.0133,
     prior=0.04,
     signs=(
@@ -28,6 +30,21 @@ CAUSE = Cause(
             ("It is a tendon.", "It is not a tendon."),
         ),
     ),
+    links=(
+        *to_injury("an overloaded tendon"),
+        link(
+            "medication",
+            any_of("new_medicine", "fluoroquinolone"),
+            (5.0, "You began an antibiotic that can harm tendons."),
+            group="medicine",
+        ),
+        link(
+            "shoe_light",
+            any_of("shoe_change", "lighter_or_lower"),
+            (1.8, "You changed to lighter or flatter shoes, which load calf and tendon more."),
+            group="shoes",
+        ),
+    ),
     marks=(
         *onsets(
             first_step=2.0,
@@ -40,12 +57,13 @@ CAUSE = Cause(
             next_days=1.8,
         ),
         *places(tendon=12.0, knee=1.5, foot=1.5, front_thigh=0.2, shin=0.2),
-        *sides(one=3.0, both=0.5),
+        *sides(one=3.0, both=0.5, shifted=1.5),
         *reliefs(rest_days=1.3, sugar=0.1, fluids=0.1, stop_15_to_30_min=0.6),
         when("tendon_morning_stiffness", 8.0, "A tendon is stiff in the morning."),
         when("eases_after_warming_up", 2.0, "It eases as you warm up."),
     ),
-    interventions=("easy_day", "strength_2x"),
+    interventions=("easy_day", "calf_raises", "strength_2x"),
     grade=Grade.B,
     source="elicited",
+    claims=("S182",),
 )

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs, when
-from freshlegs.causes.signs import sign
+from freshlegs.causes.links import from_short_sleep, from_stress
+from freshlegs.causes.marks import (
+    WHOLE_BODY,
+    began_with,
+    by_heart_rate,
+    heart_rates,
+    onsets,
+    reliefs,
+    when,
+)
+from freshlegs.causes.signs import lately, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
-from freshlegs.domain.conditions import Condition
+from freshlegs.domain.conditions import AnyOf, Condition
 
 CAUSE = Cause(
     slug="under_recovery",
     title="Not recovered yet",
     sentence="You have trained more than you have recovered from in the last days or weeks.",
     mechanism="Nerves and muscles are still tired and the stores not full after the load went up.",
+    lag=(
+        "From the first step on the days after the load went up; it may loosen after 10 to 20"
+        " minutes and goes within 2 to 14 days of easier training."
+    ),
     strength=0.2313,
     unmeasured_prior=0.12,
     ramps=(
@@ -20,7 +33,7 @@ CAUSE = Cause(
             zero=0.5,
             one=1.0,
             most_dose=1.5,
-            high="Your load of the last week is well above your usual.",
+            high="That is more than your legs are used to.",
             low="Your load of the last week is nothing special.",
             source="elicited",
         ),
@@ -39,9 +52,23 @@ CAUSE = Cause(
             high="Your last rest day is long ago.",
             low="Your last rest day is not long ago.",
             source="elicited",
+            most_dose=1.0,
         ),
     ),
     signs=(
+        lately("no_rest_day", (4.0, 0.5)),
+        sign(
+            by_heart_rate(
+                AnyOf(
+                    (
+                        Condition(finding="variability_z", at_most=-0.5),
+                        Condition(finding="variability_z", at_least=0.5),
+                    )
+                )
+            ),
+            (1.3, 0.85),
+            "Your heart-rate variability is off its usual.",
+        ),
         sign(
             Condition(finding="effort_vs_usual", at_least=1),
             (2.0, 0.7),
@@ -52,11 +79,15 @@ CAUSE = Cause(
             source="lemeur2017",
         ),
         sign(
-            Condition(finding="heart_rate_recovery_above_normal_bpm", at_least=8),
+            by_heart_rate(Condition(finding="heart_rate_recovery_above_normal_bpm", at_least=8)),
             (2.5, 1.0),
             "Your heart rate falls faster than usual after hard running.",
             source="aubry2015",
         ),
+    ),
+    links=(
+        from_short_sleep(1.5, makes="slow recovery"),
+        from_stress(1.5, makes="slow recovery"),
     ),
     marks=(
         began_with("more_running", 2.0),
@@ -72,19 +103,21 @@ CAUSE = Cause(
         *heart_rates(up=0.3, same=1.2, down=2.5),
         *reliefs(rest_days=2.5, stop_within_10_min=0.4, sugar=0.3, fluids=0.3, elevation=0.4),
         *WHOLE_BODY,
-        when("worse_downstairs", 0.4, "Stairs down are the worst."),
+        when("worse_downstairs", 0.4, "Stairs down are the worst.", group="soreness"),
         Mark(
             rule=Condition(finding="soreness", at_least=4),
             fit=0.6,
             meaning="The muscles are sore to the touch.",
             source="elicited",
+            group="soreness",
         ),
         Mark(
-            rule=Condition(finding="weeks_heavy", at_least=4),
-            fit=0.4,
-            meaning="It has lasted for more than a few weeks.",
+            rule=Condition(finding="weeks_heavy", at_least=3),
+            fit=0.3,
+            meaning="It has lasted for weeks; this goes within two of easier training.",
             source="meeusen2013",
         ),
+        when("days_all_alike", 0.6, "Your runs are much the same: nothing went up."),
         Mark(
             rule=Condition(finding="effort_vs_usual", at_least=1),
             fit=1.5,
@@ -102,4 +135,6 @@ CAUSE = Cause(
     ),
     grade=Grade.B,
     source="meeusen2013",
+    references=("saw2016", "aubry2015", "lemeur2017"),
+    claims=("S002", "S003", "S005", "S006", "S123", "S124", "S156", "S176"),
 )

@@ -3,26 +3,46 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import began_with, heart_rates, onsets, places, reliefs, sides, when
-from freshlegs.causes.signs import any_of, changed, sign, yes
+from freshlegs.causes.signs import any_of, changed, is_true, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark
-from freshlegs.domain.conditions import Condition
+from freshlegs.domain.conditions import AnyOf, Condition
 
 CAUSE = Cause(
     slug="venous_insufficiency",
     title="Tired veins",
     sentence="Blood may pool in the legs when you stand; moving and raising them helps.",
     mechanism="Leaky valves let pressure and fluid gather in the lower leg.",
+    lag="At the end of the day, after standing, for years.",
     strength=0.036,
     prior=0.06,
     signs=(
-        changed("work_or_standing", 2.0),
         yes(
-            "visible_varicose_veins",
-            (6.0, 0.3),
+            "worse_in_evening",
+            (3.0, 0.6),
+            ("The legs are fine in the morning.", "The evening is no worse than the morning."),
+            group="day",
+        ),
+        sign(
+            Condition(finding="standing_work_h", at_least=6),
+            (2.0, 0.8),
+            ("You stand for most of the day.", "You do not stand for most of the day."),
+            group="day",
+        ),
+        changed("work_or_standing", 2.0),
+        sign(
+            AnyOf(
+                (
+                    is_true("visible_varicose_veins"),
+                    is_true("ankles_swollen"),
+                    any_of("leg_colour", "brown_patches"),
+                )
+            ),
+            (2.5, 0.5),
             (
                 "You have varicose veins or ankles that swell in the evening.",
                 "You see no varicose veins or swollen ankles.",
             ),
+            source="bradbury1999",
         ),
         yes(
             "heavy_when_standing",
@@ -45,6 +65,7 @@ CAUSE = Cause(
         ),
     ),
     marks=(
+        when("worse_in_evening", 3.0, "The legs are fine in the morning."),
         began_with("work_or_standing", 4.0),
         *onsets(
             first_step=0.5,
@@ -71,7 +92,9 @@ CAUSE = Cause(
             source="elicited",
         ),
     ),
-    interventions=("elevation", "compression", "see_doctor"),
+    interventions=("elevation", "compression", "see_doctor", "calf_raises"),
     grade=Grade.B,
     source="bradbury1999",
+    references=("evans1999",),
+    claims=("S052", "S053"),
 )

@@ -12,6 +12,7 @@ CAUSE = Cause(
     title="More weight to carry",
     sentence="You weigh more than three months ago, and hills show it first.",
     mechanism="Every stride lifts more, and the same fitness is shared by more kilograms.",
+    lag="Over weeks to months, most on hills.",
     strength=0.0269,
     unmeasured_prior=0.06,
     ramps=(
@@ -43,4 +44,18 @@ CAUSE = Cause(
     plants=tuple(Plant(changes=(("weight_shift_kg", 7.0),), days_before=day) for day in range(14)),
     grade=Grade.B,
     source="cureton1978",
+    claims=(
+        "S047",
+        "S048",
+        "S049",
+        "S050",
+        "S080",
+        "S081",
+        "S084",
+        "S090",
+        "S109",
+        "S145",
+        "S194",
+        "S195",
+    ),
 )
