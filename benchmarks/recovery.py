@@ -1,9 +1,13 @@
-"""How often a planted cause is found again: 50 simulated runners, several plantings each.
+"""How often a planted cause is found again, and how far predicted shares are from the true ones.
 
-Run `python benchmarks/recovery.py [SEEDS] [--disk]`. Each season has 13 ordinary weeks and then six
-plantings of three days, five weeks apart, the causes dealt out in turn. Of each planting the day on
-which the planted cause truly has the greatest share is asked about; it counts when that share is at
-least one half. The answer is made as a real one is: features, history, day table, facts, model.
+Run `python -m benchmarks.recovery [--seeds 0-59] [--alike] [--out FILE]`. Each seed is a runner:
+13 ordinary weeks, then six plantings, the causes dealt out in turn. How strongly a cause acts is
+drawn for each runner from the prior that the model has of it; with `--alike` all are as elicited.
+A cause is planted for three days, one that cannot be measured for four weeks. Of each planting the
+day of its last three on which the planted cause truly has the greatest share is asked about; it
+counts when that share is at least one half. The answer is made as a real one is: features, history,
+day table, facts, model. Some ordinary days of each season are asked about too: the share of every
+named cause, on both kinds of day, is held against the truth, and `--out` draws it as an SVG.
 
 With `--disk` each runner has one planting, of a cause that can carry half of a day, and all goes
 the way of a user: `simulate` writes a folder, a fresh home imports it, `why` is asked, and the
@@ -14,12 +18,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
@@ -28,31 +32,39 @@ from time import perf_counter
 
 import numpy as np
 
+from benchmarks.calibration import Point, calibration_error, drawing_of, table_of
+from benchmarks.trials import TOP_COUNT, Trial, found_of, rate_of, recovery_table
 from freshlegs.causes import ALL
 from freshlegs.domain.activity import Activity
+from freshlegs.domain.cause import Cause
+from freshlegs.domain.dosing import hazard_of
+from freshlegs.domain.explanation import CauseShare
 from freshlegs.domain.history import History
 from freshlegs.inference import Question, explain, level_counts
+from freshlegs.inference.terms import STRENGTH_SPREAD_LN_RATIO
 from freshlegs.knowledge.findings import findings, findings_by_slug
 from freshlegs.physiology.day_table import day_table
 from freshlegs.physiology.facts import facts_for
 from freshlegs.simulation.feelings import DayTruth
-from freshlegs.simulation.living import live
+from freshlegs.simulation.living import LivedSeason, live
 from freshlegs.simulation.plants import Planting
 from freshlegs.workflows.import_files import import_paths
 from freshlegs.workflows.opening import open_at
 from freshlegs.workflows.simulate import planned_season, simulate
 from freshlegs.workflows.why import why
 
-SEEDS_COUNT = 50
+SEEDS = "0-59"
 WORKERS_COUNT = 2
 FIRST_DAY = date(2025, 9, 1)
-ORDINARY_DAYS, APART_DAYS, PLANTED_DAYS = 91, 35, 3
+ORDINARY_DAYS, APART_DAYS, PLANTED_DAYS, LASTING_DAYS = 91, 28, 3, 28
 PLANTINGS_COUNT = 6
+SETTLED_DAYS, AFTER_DAYS = 60, 14
+"""Of the beginning, and after a planting, that are not asked about as ordinary days."""
+ORDINARY_COUNT = 6
 EARLIER_DAYS = 14
 USUAL_DAYS = 60
-LEAST_SHARE = 0.5
-TOP_COUNT = 2
-TARGET = 0.70
+TARGET = 0.85
+CALIBRATION_TARGET = 0.05
 DISK_DAYS = 110
 DISK_CAUSES = (
     "acute_high_intensity",
@@ -72,67 +84,122 @@ DISK_CAUSES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
-    """One planting: its true share on the day asked about, its rank in the answer (0 = none)."""
+class Found:
+    """What one season told: its plantings, and the share of every cause that was named."""
 
-    slug: str
-    seed: int
-    day: date
-    share: float
-    rank: int
-    above: tuple[str, ...] = ()
-
-    @property
-    def counts(self) -> bool:
-        """Whether the planted cause truly carried the day."""
-        return self.share >= LEAST_SHARE
-
-    @property
-    def is_found(self) -> bool:
-        """Whether the planted cause is among the first that are named."""
-        return 0 < self.rank <= TOP_COUNT
+    trials: list[Trial]
+    points: list[Point]
 
 
-def plantable() -> list[str]:
+def plantable() -> list[Cause]:
     """The causes that can be planted, but those that are no cause of heavy legs."""
-    return [cause.slug for cause in ALL if cause.plants and not cause.data_problem]
+    return [cause for cause in ALL if cause.plants and not cause.data_problem]
 
 
 def dealt(seed: int) -> list[Planting]:
-    """Six plantings for one runner: the causes are dealt out so that each comes equally often."""
-    slugs = plantable()
-    plantings = []
-    for number in range(PLANTINGS_COUNT):
-        slug = slugs[(seed * PLANTINGS_COUNT + number) % len(slugs)]
-        first = FIRST_DAY + timedelta(days=ORDINARY_DAYS + APART_DAYS * number + seed % 7)
-        plantings.append(Planting(slug, first, first + timedelta(days=PLANTED_DAYS - 1)))
+    """Six plantings for one runner: the causes are dealt out so that each comes equally often.
+
+    What takes longest to prepare comes first, and so does not undo what was planted before.
+    """
+    causes = plantable()
+    first = seed * PLANTINGS_COUNT
+    mine = [causes[number % len(causes)] for number in range(first, first + PLANTINGS_COUNT)]
+    free = FIRST_DAY + timedelta(days=ORDINARY_DAYS + seed % 7)
+    plantings: list[Planting] = []
+    for cause in sorted(mine, key=lambda one: -_lead_days(one)):
+        begins = free if not plantings else max(free, _after(plantings[-1], cause))
+        ends = begins + timedelta(days=(PLANTED_DAYS if cause.ramps else LASTING_DAYS) - 1)
+        plantings.append(Planting(cause.slug, begins, ends))
+        free = ends + timedelta(days=APART_DAYS)
     return plantings
 
 
-def trials_of(seed: int) -> list[Trial]:
-    """Live one season and ask about each planting."""
+def season_days(plantings: list[Planting]) -> int:
+    """How many days a season needs to hold its plantings and two weeks after."""
+    return (plantings[-1].last_day - FIRST_DAY).days + AFTER_DAYS
+
+
+def _after(last: Planting, cause: Cause) -> date:
+    """The first day on which a cause can act that is not prepared before the last planting ends."""
+    return last.last_day + timedelta(days=_lead_days(cause) + 1)
+
+
+def _lead_days(cause: Cause) -> int:
+    return max(part.days_before for part in cause.plants)
+
+
+def found_in(seed: int, *, alike: bool) -> Found:
+    """Live one season and ask about each planting and some ordinary days."""
     plantings = dealt(seed)
-    days_count = ORDINARY_DAYS + APART_DAYS * PLANTINGS_COUNT
-    season, rng = planned_season(days_count, seed, plantings, FIRST_DAY)
-    lived = live(season, ALL, rng, _let_go)
-    return [_trial(seed, planting, lived.history, lived.truths) for planting in plantings]
+    season, rng = planned_season(season_days(plantings), seed, plantings, FIRST_DAY)
+    chance = np.random.default_rng(seed)
+    causes = ALL if alike else [_own(cause, chance) for cause in ALL]
+    lived = live(season, causes, rng, let_go)
+    asked = [_planted(planting, lived) for planting in plantings]
+    named = [_named(lived, truth) for truth in asked]
+    trials = [_trial(seed, *one) for one in zip(plantings, asked, named, strict=True)]
+    points = [point for one in zip(asked, named, strict=True) for point in _points(*one, "planted")]
+    for truth in _ordinary(plantings, lived, chance):
+        points += _points(truth, _named(lived, truth), "ordinary")
+    return Found(trials, points)
 
 
-def _let_go(_activity: Activity) -> None:
+def _own(cause: Cause, rng: np.random.Generator) -> Cause:
+    """The cause as it acts on this runner: its strength drawn from the prior."""
+    drawn = math.exp(STRENGTH_SPREAD_LN_RATIO * rng.standard_normal())
+    return replace(cause, strength=1.0 - math.exp(-hazard_of(cause.strength) * drawn))
+
+
+def let_go(_activity: Activity) -> None:
     """The streams are not needed any more."""
 
 
-def _trial(seed: int, planting: Planting, history: History, truths: Iterable[DayTruth]) -> Trial:
-    planted = [truth for truth in truths if planting.covers(truth.day)]
-    truth = max(planted, key=lambda one: one.shares.get(planting.slug, 0.0))
-    share = truth.shares.get(planting.slug, 0.0)
-    answer = explain(_question(history, truth.day), ALL, np.random.default_rng(seed))
-    ranked = [row.slug for row in answer.causes if row.slug != "other"]
+def _planted(planting: Planting, lived: LivedSeason) -> DayTruth:
+    """Of the last three days of a planting the one on which its cause has the greatest share."""
+    planted = [truth for truth in lived.truths if planting.covers(truth.day)][-PLANTED_DAYS:]
+    return max(planted, key=lambda one: one.shares.get(planting.slug, 0.0))
+
+
+def _ordinary(
+    plantings: list[Planting], lived: LivedSeason, rng: np.random.Generator
+) -> list[DayTruth]:
+    """Some rated days with nothing planted, nor in preparation, nor of late."""
+    lead_days = {cause.slug: _lead_days(cause) for cause in plantable()}
+    spans = [
+        (one.first_day - timedelta(days=lead_days[one.slug]), one.last_day) for one in plantings
+    ]
+    free = [
+        truth
+        for truth in lived.truths[SETTLED_DAYS:]
+        if truth.heaviness is not None
+        and not any(on <= truth.day <= off + timedelta(days=AFTER_DAYS) for on, off in spans)
+    ]
+    chosen = rng.permutation(len(free))[:ORDINARY_COUNT]
+    return [free[at] for at in chosen.tolist()]
+
+
+def _named(lived: LivedSeason, truth: DayTruth) -> list[CauseShare]:
+    """The causes that are named on a day, as they are ranked."""
+    rng = np.random.default_rng(truth.day.toordinal())
+    told = explain(question_of(lived.history, truth.day), ALL, rng)
+    return [row for row in told.causes if row.slug != "other"]
+
+
+def _trial(seed: int, planting: Planting, truth: DayTruth, named: list[CauseShare]) -> Trial:
+    ranked = [row.slug for row in named]
     rank = ranked.index(planting.slug) + 1 if planting.slug in ranked else 0
+    share = truth.shares.get(planting.slug, 0.0)
     return Trial(planting.slug, seed, truth.day, share, rank, tuple(ranked[:TOP_COUNT]))
 
 
-def _question(history: History, day: date) -> Question:
+def _points(truth: DayTruth, named: list[CauseShare], kind: str) -> list[Point]:
+    return [
+        Point(row.slug, kind, row.share.middle, truth.shares.get(row.slug, 0.0)) for row in named
+    ]
+
+
+def question_of(history: History, day: date) -> Question:
+    """What is asked about one day of a history, without what came after."""
     table = day_table(history, min(entry.day for entry in history.diary), day)
     days = [day - timedelta(days=back) for back in range(EARLIER_DAYS, -1, -1)]
     *earlier, today = [facts_for(table, one, {}, findings()) for one in days]
@@ -149,7 +216,7 @@ def _question(history: History, day: date) -> Question:
     )
 
 
-def disk_trial(seed: int) -> list[Trial]:
+def disk_trial(seed: int) -> Found:
     """Simulate to a folder, import it into a fresh home, ask: as a user would."""
     slug = DISK_CAUSES[seed % len(DISK_CAUSES)]
     first = FIRST_DAY + timedelta(days=ORDINARY_DAYS + seed % 7)
@@ -162,7 +229,7 @@ def disk_trial(seed: int) -> list[Trial]:
         import_paths(home, [season], _not_shown)
         ranked = [row.slug for row in why(home, day).explanation.causes if row.slug != "other"]
     rank = ranked.index(slug) + 1 if slug in ranked else 0
-    return [Trial(slug, seed, day, share, rank, tuple(ranked[:TOP_COUNT]))]
+    return Found([Trial(slug, seed, day, share, rank, tuple(ranked[:TOP_COUNT]))], [])
 
 
 def _truth(season: Path, planting: Planting) -> tuple[date, float]:
@@ -180,51 +247,39 @@ def _not_shown(_done_count: int, _total_count: int) -> None:
     """Nobody watches."""
 
 
-def table_of(trials: Iterable[Trial]) -> None:
-    """Print how often each cause was found, and what was named instead."""
-    by_slug: dict[str, list[Trial]] = defaultdict(list)
-    for trial in trials:
-        by_slug[trial.slug].append(trial)
-    print(f"{'cause':26} planted found  share | counting found  rate | named instead")
-    for slug in sorted(by_slug):
-        counting = [trial for trial in by_slug[slug] if trial.counts]
-        missed = Counter(name for one in counting if not one.is_found for name in one.above)
-        instead = ", ".join(f"{name} {count}" for name, count in missed.most_common(3))
-        share = np.mean([trial.share for trial in by_slug[slug]])
-        print(
-            f"{slug:26} {len(by_slug[slug]):7} {found_of(by_slug[slug]):5} {share:6.2f} |"
-            f" {len(counting):8} {found_of(counting):5} {rate_of(counting):>5} | {instead}"
-        )
-
-
-def found_of(trials: Iterable[Trial]) -> int:
-    """Count the plantings that were found."""
-    return sum(trial.is_found for trial in trials)
-
-
-def rate_of(trials: list[Trial]) -> str:
-    """How many of them were found, in words for the table."""
-    return f"{found_of(trials) / len(trials):.0%}" if trials else "-"
+def _seeds(told: str) -> range:
+    """A range of seeds as `first-last`, both included."""
+    first, _, last = told.partition("-")
+    return range(int(first), int(last or first) + 1)
 
 
 def main() -> int:
-    """Run all seeds on two processes and print the table."""
+    """Run all seeds on two processes and print the tables."""
     parser = argparse.ArgumentParser(description="How often a planted cause is found again.")
-    parser.add_argument("seeds", type=int, nargs="?", default=SEEDS_COUNT)
+    parser.add_argument("--seeds", type=_seeds, default=SEEDS, help="first-last, both included")
+    parser.add_argument("--alike", action="store_true", help="all runners as elicited")
     parser.add_argument("--disk", action="store_true", help="through files and a fresh home")
+    parser.add_argument("--out", type=Path, help="draw the calibration into this SVG file")
     options = parser.parse_args()
     began_s = perf_counter()
+    one = disk_trial if options.disk else partial(found_in, alike=options.alike)
     with ProcessPoolExecutor(WORKERS_COUNT, mp_context=get_context("forkserver")) as pool:
-        parts = pool.map(disk_trial if options.disk else trials_of, range(options.seeds))
-        trials = [trial for part in parts for trial in part]
-    table_of(trials)
+        found = list(pool.map(one, options.seeds))
+    trials = [trial for part in found for trial in part.trials]
+    points = [point for part in found for point in part.points]
+    recovery_table(trials)
     counting = [trial for trial in trials if trial.counts]
     print(
-        f"{options.seeds} seeds, {len(trials)} plantings: {rate_of(trials)} named in the top"
+        f"{len(found)} seeds, {len(trials)} plantings: {rate_of(trials)} named in the top"
         f" {TOP_COUNT}; of the {len(counting)} with at least half of the day's hazard"
         f" {rate_of(counting)} (target {TARGET:.0%}); {perf_counter() - began_s:.0f} s"
     )
-    return 0 if found_of(counting) >= TARGET * len(counting) > 0 else 1
+    if points:
+        print(table_of(points))
+    if options.out and points:
+        options.out.write_text(drawing_of(points), encoding="utf-8")
+    recovered = found_of(counting) >= TARGET * len(counting) > 0
+    return 0 if recovered and calibration_error(points) <= CALIBRATION_TARGET else 1
 
 
 if __name__ == "__main__":

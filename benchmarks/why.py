@@ -40,9 +40,9 @@ import freshlegs.workflows.why as why, freshlegs.cli.why_json
 from freshlegs.workflows import known_days
 done("import the workflow, causes and statistics")
 import freshlegs.store.history, freshlegs.store.answers
-from freshlegs.workflows.opening import open_at
-done("import Django and the store")
-home = open_at(Path(sys.argv[1]))
+from freshlegs.store.opening_to_read import open_to_read
+done("import the store")
+home = open_to_read(Path(sys.argv[1]))
 done("open the home")
 import freshlegs.physiology.day_table, freshlegs.physiology.facts
 done("import Polars and physiology")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from freshlegs.domain.cause import Sign
+from freshlegs.domain.cause import Link, Sign
 from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Not
 from freshlegs.inference.evidence import (
     evidence_against,
@@ -13,7 +13,7 @@ from freshlegs.inference.evidence import (
     missing_of,
     ordered_findings,
 )
-from tests.inference.build import FINDINGS, MOON, cause, facts, mark, sign
+from tests.inference.build import FINDINGS, MOON, cause, facts, mark, ramp, sign
 
 FEVER = Condition(finding="fever", equals=True)
 COUGH = Condition(finding="cough", equals=True)
@@ -70,3 +70,29 @@ def test_what_measures_the_dose_is_missed_first() -> None:
     ill = replace(MOON, signs=(sign("fever", 9.0),), marks=(mark("itch", 30.0),))
     assert missing_of(ill, {}, FINDINGS) == ("moon", "itch", "fever")
     assert missing_of(ill, facts(moon=1.0), FINDINGS) == ("itch", "fever")
+
+
+def test_a_link_is_told_like_a_sign() -> None:
+    link = Link(
+        by="moon_cause", rule=COUGH, odds_ratio=3.0, group="air", meaning="so", source="elicited"
+    )
+    ill = cause("ill", prior=0.1, links=(link,))
+    assert [line.meaning for line in evidence_for(ill, facts(cough=True), FINDINGS)] == ["so"]
+    assert evidence_against(ill, facts(cough=False), FINDINGS) == ()
+    assert is_supported(ill, facts(cough=True))
+    assert not is_supported(ill, facts(cough=False))
+    assert missing_of(ill, {}, FINDINGS) == ("cough",)
+
+
+def test_a_ramp_that_cannot_count_says_nothing() -> None:
+    never = cause("ill", ramps=(replace(ramp("moon"), unless=COUGH),))
+    known = facts(moon=2.0, cough=True)
+    assert evidence_for(never, known, FINDINGS) == ()
+    assert evidence_against(never, known, FINDINGS) == ()
+    assert not is_supported(never, known)
+
+
+def test_one_sign_for_and_a_stronger_one_against_is_no_support() -> None:
+    torn = cause("torn", prior=0.1, signs=(sign("cough", 3.0), sign("itch", 9.0, 0.1)))
+    assert is_supported(torn, facts(cough=True))
+    assert not is_supported(torn, facts(cough=True, itch=False))

@@ -10,10 +10,10 @@ import pytest
 from freshlegs.domain.findings import Facts
 from freshlegs.inference import explain
 from freshlegs.inference.excess import EXCESS_CARRY_OVER, carried_unexplained
-from freshlegs.inference.levels import draw_thresholds
+from freshlegs.inference.levels import mean_thresholds
 from tests.inference.build import INVENTED, MOON, SUNSPOTS, facts, question
 
-THRESHOLDS = draw_thresholds((), 4000, np.random.default_rng(1)).mean(axis=0)
+THRESHOLDS = mean_thresholds(())
 CALM = facts(sunspots=0.0, moon=0.0, comet=False, itch=False)
 
 

@@ -10,12 +10,15 @@ import numpy as np
 import pytest
 
 from freshlegs.causes import ALL
+from freshlegs.domain.cause import Mark, Sign
+from freshlegs.domain.conditions import Condition
 from freshlegs.domain.explanation import CauseShare, Explanation, Verdict
-from freshlegs.domain.findings import Facts, Origin
+from freshlegs.domain.findings import Facts, FindingType, Origin
 from freshlegs.inference import Question, explain
 from freshlegs.inference.dampers import damping
+from freshlegs.inference.rows import LEAST_SHARE
 from freshlegs.knowledge.findings import findings_by_slug
-from tests.inference.build import COMET, DAY, FINDINGS, INVENTED, ITCH, facts, question
+from tests.inference.build import DAY, FINDINGS, INVENTED, ITCH, facts, question, sign
 
 
 def told(known: Facts | None = None, **changes: object) -> Explanation:
@@ -92,10 +95,45 @@ def test_what_is_common_and_weak_never_ranks() -> None:
     assert "heel_cause" not in rows(told(facts(sunspots=1.0)))
 
 
-def test_the_only_supported_cause_is_named_even_if_it_is_small() -> None:
+def test_a_small_share_is_not_worth_a_name() -> None:
     small = replace(INVENTED[0], strength=0.005)
     found = explain(question(facts(sunspots=1.0)), (small,), np.random.default_rng(1))
-    assert [row.slug for row in found.causes] == ["sunspots_cause"]
+    assert [row.slug for row in found.causes] == ["other"]
+
+
+def test_a_small_share_is_named_where_much_speaks_for_it_and_no_other_cause_is() -> None:
+    small = replace(INVENTED[2], strength=0.2)
+    alone = explain(question(facts(comet=True)), (small,), np.random.default_rng(1))
+    known = question(facts(comet=True, sunspots=2.0), heaviness=5.0)
+    beside = explain(known, (small, INVENTED[0]), np.random.default_rng(1))
+    assert alone.causes[0].slug == "comet_cause"
+    assert alone.causes[0].share.middle < LEAST_SHARE
+    assert [row.slug for row in beside.causes] == ["sunspots_cause", "other"]
+
+
+def test_who_a_runner_is_names_no_cause() -> None:
+    old = Sign(
+        rule=Condition(finding="age_years", at_least=50), if_true=9.0, meaning="Old.", source="-"
+    )
+    cause = replace(ITCH, prior=0.5, signs=(old,), marks=())
+    found = explain(question(facts(age_years=70.0)), (cause,), np.random.default_rng(1))
+    assert [row.slug for row in found.causes] == ["other"]
+
+
+def test_a_cause_of_both_legs_is_never_first_for_one_leg() -> None:
+    badly = Mark(
+        rule=Condition(finding="side", one_of=("left",)),
+        fit=0.08,
+        group="side",
+        meaning="Only one leg is heavy.",
+        source="elicited",
+    )
+    both = replace(INVENTED[0], strength=0.6, marks=(badly,))
+    known = facts(sunspots=3.0, itch=True, side="left")
+    found = explain(question(known), (both, ITCH), np.random.default_rng(1))
+    alone = explain(question(known), (both,), np.random.default_rng(1))
+    assert found.causes[0].slug == "itch_cause"
+    assert [row.slug for row in alone.causes] == ["other"]
 
 
 def test_a_data_problem_stands_beside_the_shares() -> None:
@@ -123,7 +161,7 @@ def test_yesterdays_cause_keeps_its_name_today() -> None:
 
 
 def test_what_speaks_against_a_named_cause_is_told() -> None:
-    both = replace(ITCH, signs=COMET.signs)
+    both = replace(ITCH, signs=(sign("comet", 2.0, 0.5),))
     found = explain(
         question(facts(itch=True, comet=False), heaviness=8.0), (both,), np.random.default_rng(1)
     )
@@ -164,7 +202,7 @@ def test_where_all_is_known_nothing_is_asked() -> None:
         ({"sunspots": 1.0}, {"heaviness": 4.0, "usual": 4.0}, Verdict.LIGHT),
         ({"sunspots": 1.0}, {"heaviness": 3.0, "usual": None}, Verdict.LIGHT),
         ({"sunspots": 1.0}, {"heaviness": 6.0, "usual": 6.0}, Verdict.UNUSUAL),
-        ({"comet": False}, {"heaviness": 6.0}, Verdict.UNUSUAL),
+        ({"comet": False}, {"heaviness": 6.0}, Verdict.CANNOT_TELL),
         ({"last_repetition": True}, {"heaviness": 8.0}, Verdict.EXPECTED),
         ({"phase": "end", "run_today_min": 170.0}, {"heaviness": 8.0}, Verdict.EXPECTED),
         ({"last_repetition": True, "side": "left"}, {"heaviness": 8.0}, Verdict.CANNOT_TELL),
@@ -220,17 +258,31 @@ def test_planted_invented_causes_are_found() -> None:
     assert hits == 20
 
 
-def test_an_answer_takes_a_fraction_of_a_second() -> None:
+def test_chance_moves_the_ends_of_an_interval_a_little_and_its_middle_not_at_all() -> None:
+    asked = question(facts(sunspots=2.0, itch=True), heaviness=7.0, usual=3.0)
+    one, two = (explain(asked, INVENTED, np.random.default_rng(seed)) for seed in (1, 2))
+    assert [row.share.middle for row in one.causes] == [row.share.middle for row in two.causes]
+    assert [row.presence for row in one.causes] == [row.presence for row in two.causes]
+    assert one.unexplained.middle == two.unexplained.middle
+    for first, second in zip(one.causes, two.causes, strict=True):
+        assert first.share.low == pytest.approx(second.share.low, abs=0.04)
+        assert first.share.high == pytest.approx(second.share.high, abs=0.04)
+
+
+def test_a_full_day_of_evidence_is_explained_in_a_twentieth_of_a_second() -> None:
+    told = [one.slug for one in findings_by_slug().values() if one.type is FindingType.BOOL]
+    day = facts(**dict.fromkeys(told, False), sleep_h=4.0, load_7d_z=1.0, side="both")
+    before = facts(sleep_h=6.0, load_7d_z=0.5, stress=6.0, heaviness=4.0)
     asked = Question(
-        day=DAY, facts=facts(sleep_h=4.0, load_7d_z=1.0), findings=findings_by_slug(), heaviness=7
+        day=DAY, facts=day, findings=findings_by_slug(), earlier=(before,) * 14, heaviness=7
     )
-    explain(asked, ALL, np.random.default_rng(1))
+    assert len(day) > 80
     times_s = []
-    for _ in range(3):
+    for _ in range(5):
         start_s = time.process_time()
         explain(asked, ALL, np.random.default_rng(1))
         times_s.append(time.process_time() - start_s)
-    assert min(times_s) < 0.2
+    assert min(times_s) < 0.05
 
 
 def test_findings_of_the_tests_are_questions() -> None:

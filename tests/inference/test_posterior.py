@@ -1,107 +1,101 @@
-"""The draws agree with the noisy-OR worked out by hand."""
+"""The draws lie around the closed form, as far apart as weighed draws from the priors do."""
 
 from __future__ import annotations
-
-import json
-import math
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from freshlegs.domain.dosing import hazard_of
+from freshlegs.domain.heaviness import NORMAL_HAZARD, UNEXPLAINED_HAZARD
 from freshlegs.inference import posterior
-from freshlegs.inference.posterior import Posterior, posterior_of
-from freshlegs.inference.terms import Terms
+from freshlegs.inference.exact import Expected, Nodes, expected, factors_of, unexplained_factors
+from freshlegs.inference.levels import FloatArray, mean_thresholds, weight_of_rating
+from freshlegs.inference.nodes import nodes_of
+from freshlegs.inference.posterior import Draws, draws_of
+from freshlegs.inference.terms import (
+    STRENGTH_SPREAD_LN_RATIO,
+    UNEXPLAINED_SPREAD_LN_RATIO,
+    Terms,
+)
 
-LEAK, SLEEP, STRENGTH = 0.05, 0.35, 0.6
-
-
-def terms(
-    hazard: list[float], probability: list[float], seen: list[float], fit: list[float] | None = None
-) -> Terms:
-    doses = np.array(seen)
-    return Terms(
-        hazard=np.array(hazard),
-        seen_dose=doses,
-        unseen_probability=np.array(probability),
-        unseen_dose=np.maximum(1.0 - doses, 0.0),
-        fit=np.array(fit or [1.0] * len(hazard)),
-    )
-
-
-def noticed(hazard: posterior.FloatArray) -> posterior.FloatArray:
-    return 1.0 - np.exp(-hazard)
+MANY = 40_000
+DAY = Terms(
+    hazard=np.array([0.3, 0.2, 0.6, 0.1]),
+    seen_dose=np.array([2.5, 0.0, 0.0, 0.5]),
+    unseen_probability=np.array([0.01, 0.4, 0.02, 0.2]),
+    unseen_dose=np.array([0.0, 1.0, 1.0, 0.5]),
+    fit=np.array([1.0, 2.0, 6.0, 0.3]),
+    carried_unexplained=0.1,
+)
 
 
-@pytest.fixture
-def sure(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Strengths known exactly, as in the textbook."""
-    monkeypatch.setattr(posterior, "STRENGTH_SPREAD_LN_RATIO", 0.0)
-    monkeypatch.setattr(posterior, "UNEXPLAINED_SPREAD_LN_RATIO", 0.0)
-    monkeypatch.setattr(posterior, "UNEXPLAINED_HAZARD", hazard_of(LEAK))
-    monkeypatch.setattr(posterior, "DRAWS_COUNT", 60_000)
+def drawn(given: Terms, nodes: Nodes, seed: int = 1) -> Draws:
+    factors = factors_of(given, nodes)
+    rest = unexplained_factors(given.carried_unexplained, nodes)
+    return draws_of(given, nodes, factors, rest, np.random.default_rng(seed))
 
 
-def present(found: Posterior) -> list[float]:
-    return [float(value) for value in found.presence.mean(axis=0)]
+def means(given: Terms, nodes: Nodes) -> Expected:
+    rest = unexplained_factors(given.carried_unexplained, nodes)
+    return expected(factors_of(given, nodes), rest, given.fit, nodes)
 
 
-@pytest.mark.usefixtures("sure")
-def test_the_textbook_posterior_and_explaining_away() -> None:
-    hazards = [hazard_of(SLEEP), hazard_of(STRENGTH)]
-    rng = np.random.default_rng(5)
-    free = present(posterior_of(terms(hazards, [0.2, 0.15], [0, 0]), noticed, rng))
-    away = present(posterior_of(terms(hazards, [0.2, 0.0], [0, 1]), noticed, rng))
-    alone = present(posterior_of(terms(hazards, [0.2, 0.0], [0, 0]), noticed, rng))
-    assert free == pytest.approx([0.446981, 0.494809], abs=0.01)
-    assert away[0] == pytest.approx(0.232911, abs=0.01)
-    assert alone[0] == pytest.approx(0.656652, abs=0.01)
+def rated(heaviness: float | None) -> Nodes:
+    return nodes_of(heaviness, (), 1.0, described=True)
 
 
-def test_the_vectors_are_those_of_the_dossier(shared: Path) -> None:
-    text = (shared / "knowledge" / "formula_vectors.json").read_text(encoding="utf-8")
-    vectors = {entry["id"]: entry for entry in json.loads(text)}
-    expected = vectors["noisy_or_posterior"]["expected"]
-    assert expected["p_sleep_given_strength"] == 0.232911
-    assert expected["p_sleep_given_no_strength"] == 0.656652
-    assert vectors["noisy_or"]["expected"] == 0.753
+@pytest.mark.parametrize("heaviness", [None, 0.0, 3.0, 8.0])
+def test_the_mean_of_many_draws_is_the_closed_form(
+    heaviness: float | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(posterior, "DRAWS_COUNT", MANY)
+    found, sure = drawn(DAY, rated(heaviness)), means(DAY, rated(heaviness))
+    assert found.share.mean(axis=0) == pytest.approx(sure.share, abs=0.006)
+    assert float(found.unexplained.mean()) == pytest.approx(sure.unexplained, abs=0.006)
 
 
-def test_hazards_add_up_to_the_noisy_or() -> None:
-    hazard = hazard_of(LEAK) + hazard_of(SLEEP) + hazard_of(STRENGTH)
-    assert 1 - math.exp(-hazard) == pytest.approx(0.753, rel=1e-4)
+@pytest.mark.parametrize("heaviness", [1.0, 8.0])
+def test_the_draws_lie_as_far_apart_as_weighed_draws_from_the_priors(
+    heaviness: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(posterior, "DRAWS_COUNT", MANY)
+    found = drawn(DAY, rated(heaviness)).share
+    share, weight = weighed(heaviness)
+    for cause in range(len(DAY.hazard)):
+        ends = quantiles(share[:, cause], weight)
+        assert np.percentile(found[:, cause], (5, 50, 95)) == pytest.approx(ends, abs=0.015)
 
 
-@pytest.mark.usefixtures("sure")
-def test_a_rare_cause_is_weighed_exactly_and_not_drawn_by_luck() -> None:
-    rare, strength, fit = 0.0005, 0.7, 20.0
-    found = posterior_of(terms([strength], [rare], [0], [fit]), noticed, np.random.default_rng(3))
-    leak = hazard_of(LEAK)
-    without = (1 - math.exp(-leak)) * (1 - rare)
-    both = leak + strength
-    within = (1 - math.exp(-both)) * (leak + strength * fit) / both * rare
-    assert present(found)[0] == pytest.approx(within / (within + without), abs=0.01)
+def weighed(heaviness: float) -> tuple[FloatArray, FloatArray]:
+    """Shares drawn from the priors, and how well each fits the rating."""
+    rng = np.random.default_rng(7)
+    size = (10 * MANY, len(DAY.hazard))
+    strength = DAY.hazard * np.exp(STRENGTH_SPREAD_LN_RATIO * rng.standard_normal(size))
+    there = rng.random(size) < DAY.unseen_probability
+    added = strength * (DAY.seen_dose + there * DAY.unseen_dose)
+    luck = np.exp(UNEXPLAINED_SPREAD_LN_RATIO * rng.standard_normal(len(added)))
+    rest = UNEXPLAINED_HAZARD * luck + DAY.carried_unexplained
+    hazard, fitted = rest + added.sum(axis=1), rest + added @ DAY.fit
+    weight = weight_of_rating(hazard[None, :], mean_thresholds(())[None, :], heaviness)[0]
+    return added * DAY.fit / fitted[:, None], weight * fitted / hazard
 
 
-@pytest.mark.usefixtures("sure")
-def test_a_share_is_the_marked_part_of_the_hazard() -> None:
-    found = posterior_of(
-        terms([0.3, 0.1], [0, 0], [1, 2], [2.0, 1.0]), noticed, np.random.default_rng(3)
-    )
-    total = hazard_of(LEAK) + 0.6 + 0.2
-    assert found.share.mean(axis=0) == pytest.approx([0.6 / total, 0.2 / total])
-    assert float(found.unexplained.mean()) == pytest.approx(hazard_of(LEAK) / total)
+def quantiles(values: FloatArray, weight: FloatArray) -> list[float]:
+    order = np.argsort(values)
+    reached = np.cumsum(weight[order]) / weight.sum()
+    return [float(values[order][np.searchsorted(reached, part)]) for part in (0.05, 0.5, 0.95)]
 
 
 def test_shares_and_the_unexplained_are_one_in_every_draw() -> None:
-    found = posterior_of(
-        terms([0.3, 0.1, 0.5], [0.2, 0.001, 0.9], [0, 2, 0.5]), noticed, np.random.default_rng(1)
-    )
+    found = drawn(DAY, rated(6.0))
+    assert found.share.shape == (posterior.DRAWS_COUNT, 4)
     assert found.share.sum(axis=1) + found.unexplained == pytest.approx(1.0)
 
 
 def test_the_same_seed_gives_the_same_draws() -> None:
-    given = terms([0.3], [0.5], [0.0])
-    one, two = (posterior_of(given, noticed, np.random.default_rng(9)) for _ in range(2))
+    one, two = (drawn(DAY, rated(6.0), seed=9) for _ in range(2))
     assert np.array_equal(one.share, two.share)
+
+
+def test_legs_that_could_not_be_lighter_are_drawn_too() -> None:
+    found = drawn(DAY, nodes_of(None, (), NORMAL_HAZARD, described=False))
+    assert np.isfinite(found.share).all()

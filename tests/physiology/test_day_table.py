@@ -338,6 +338,15 @@ def test_critical_speed_comes_from_earlier_efforts_only() -> None:
     assert today["hard_min"] == pytest.approx(10.0)
 
 
+def test_two_hours_above_critical_speed_mean_that_the_efforts_before_were_too_easy() -> None:
+    efforts = tuple(BestEffort(d, (d - 200.0) / 2.0) for d in (800.0, 1000.0, 3000.0, 5000.0))
+    easy = Features(best_efforts=efforts)
+    long = Features(graded_speed_s=(0.0,) * 30 + (7200.0,))
+    today = row(History(runs=(run(ago(9), features=easy), run(DAY, features=long))))
+    assert today["critical_speed_mps"] == pytest.approx(2.0)
+    assert today["above_critical_speed_min"] is None
+
+
 def hard(day: date, hour: int = 7) -> Run:
     return run(day, hour, features=Features(heart_rate_s=rates({185: 20.0, 130: 40.0})))
 

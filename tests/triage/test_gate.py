@@ -165,3 +165,10 @@ def test_a_rule_with_a_not_names_what_it_looked_at() -> None:
     raised = triage(facts(chest_pain=True, fever=False), [flag]).raised
     assert raised[0].because == ("chest_pain", "fever")
     assert triage(facts(chest_pain=True), [flag]).unanswered[0] == "fever"
+
+
+def test_a_man_is_not_asked_whether_he_is_pregnant() -> None:
+    assert with_all_clear(facts(sex="male"))["pregnancy"].value == "no"
+    assert "pregnancy" not in with_all_clear(facts(sex="female"))
+    known = facts(sex="male", pregnancy="pregnant")
+    assert with_all_clear(known) == known

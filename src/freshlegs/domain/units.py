@@ -22,6 +22,7 @@ DIMENSIONLESS: frozenset[str] = frozenset(
         "probability", "carry_over", "level", "levels", "value", "usual", "zero", "one", "seed",
         "size", "index", "position", "offset", "number", "serial", "product", "version", "have",
         "need", "at_least", "at_most", "if_true", "if_false", "exposures", "unexplained",
-        "chance", "exponent", "decoupling", "ratings", "onset", "intensity", "days_before", "part", "code", "scale",
+        "chance", "exponent", "decoupling", "ratings", "onset", "intensity", "days_before", "part",
+        "code", "scale",
     }
 )  # fmt: skip

@@ -5,34 +5,37 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from freshlegs.domain.cause import Cause
 from freshlegs.domain.explanation import DataGap, NextQuestion
 from freshlegs.domain.findings import Finding, known
 from freshlegs.domain.heaviness import UNEXPLAINED_HAZARD
 from freshlegs.inference.evidence import ordered_findings
-from freshlegs.inference.posterior import Posterior
+from freshlegs.inference.exact import Expected, acting
 from freshlegs.inference.question import Question
 from freshlegs.inference.terms import Terms
+from freshlegs.inference.worth import concerns
 
 MOST_GAPS_COUNT = 5
-HARD_TO_ANSWER = frozenset({"own SD", "ratio", "fraction", "percent"})
 EASE_OF_HARD_RATIO = 0.3
+"""How often a runner knows what is hard to know without a record: elicited."""
 MARK_WEIGHT_RATIO = 0.3
 ALL_CLEAR = "no_warning_signs"
 _HARMLESS = (None, False, "no", ("none",))
 
 
 def gaps_of(
-    question: Question, causes: Sequence[Cause], terms: Terms, posterior: Posterior
+    question: Question, causes: Sequence[Cause], terms: Terms, means: Expected
 ) -> tuple[DataGap, ...]:
     """What is not known and would tell most, most telling first."""
     value_by_slug: dict[str, float] = {}
     told: dict[str, tuple[float, str]] = {}
+    there = acting(terms, means)
     for index, cause in enumerate(causes):
-        for slug, gain in _gains(cause, index, terms, posterior):
-            if known(question.facts, slug) is not None or slug not in question.findings:
+        if_there = float(terms.hazard[index] * terms.fit[index])
+        share = if_there / (if_there + UNEXPLAINED_HAZARD)
+        doubt_ratio = max(float(there[index] * (1.0 - there[index])), 1e-9) * share**2
+        for slug, gain in _gains(cause, doubt_ratio, float(means.share[index])):
+            if slug in question.facts or not _concerns(question, slug):
                 continue
             worth = gain * _ease(question.findings[slug])
             value_by_slug[slug] = value_by_slug.get(slug, 0.0) + worth
@@ -42,6 +45,10 @@ def gaps_of(
         DataGap(finding=slug, why=f"It would tell most about: {told[slug][1].lower()}.")
         for slug in ranked
     )
+
+
+def _concerns(question: Question, slug: str) -> bool:
+    return slug in question.findings and concerns(question.findings[slug], question.facts)
 
 
 def next_question(
@@ -83,24 +90,21 @@ def _ask(question: Question, slug: str, why: str) -> NextQuestion:
 
 
 def _ease(finding: Finding) -> float:
-    return EASE_OF_HARD_RATIO if finding.unit in HARD_TO_ANSWER else 1.0
+    return EASE_OF_HARD_RATIO if finding.hard else 1.0
 
 
-def _gains(
-    cause: Cause, index: int, terms: Terms, posterior: Posterior
-) -> Iterator[tuple[str, float]]:
+def _gains(cause: Cause, doubt_ratio: float, mean_share: float) -> Iterator[tuple[str, float]]:
     """How much of the doubt about a cause's share each of its findings could settle."""
-    there = float(posterior.presence[:, index].mean())
-    if_there = float(terms.hazard[index] * terms.fit[index])
-    share = if_there / (if_there + UNEXPLAINED_HAZARD)
-    doubt = max(there * (1.0 - there), 1e-9) * share**2
     for ramp in cause.ramps:
-        yield ramp.finding, doubt
+        yield ramp.finding, doubt_ratio
     for sign in cause.signs:
         settled = 1.0 - math.sqrt(min(sign.if_true / sign.if_false, sign.if_false / sign.if_true))
         for slug in dict.fromkeys(ordered_findings(sign.rule)):
-            yield slug, doubt * settled
-    mean_share = float(np.mean(posterior.share[:, index]))
+            yield slug, doubt_ratio * settled
+    for link in cause.links:
+        settled = 1.0 - math.sqrt(min(link.odds_ratio, 1.0 / link.odds_ratio))
+        for slug in dict.fromkeys(ordered_findings(link.rule)):
+            yield slug, doubt_ratio * settled
     for slug, strongest in _mark_strengths(cause).items():
         yield slug, MARK_WEIGHT_RATIO * mean_share * (1.0 - mean_share) * strongest
 

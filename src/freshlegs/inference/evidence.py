@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from freshlegs.domain.cause import Cause, Mark, Ramp, Sign
+from freshlegs.domain.cause import Cause, Link, Mark, Ramp, Sign
 from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Rule, holds
-from freshlegs.domain.dosing import ramp_dose
+from freshlegs.domain.dosing import dose, evidence_ratio, ramp_dose
 from freshlegs.domain.explanation import Evidence
 from freshlegs.domain.findings import Facts, Finding, known
 
@@ -16,7 +16,9 @@ HALF_DOSE = 0.5
 TELLING_RATIO = 1.25
 """A factor between 1/1.25 and 1.25 is not worth a line."""
 SUPPORTING_RATIO = 1.5
-"""A cause is named where something known makes it this much likelier."""
+"""A cause is named where all that is known makes it this much likelier."""
+BACKGROUND = frozenset({"age_years", "sex"})
+"""Who a runner is makes a cause likelier, but is no reason to name it today."""
 MOST_MISSING_COUNT = 4
 
 
@@ -31,8 +33,17 @@ class _Statement:
 
 
 def is_supported(cause: Cause, facts: Facts) -> bool:
-    """Tell whether anything that is known speaks for the cause."""
-    return any(said.factor_ratio >= SUPPORTING_RATIO for said in _statements(cause, facts))
+    """Tell whether what is known speaks for the cause: its dose is seen, or all makes it likelier.
+
+    What speaks against it is weighed too, and one thing beyond age and sex must speak for it.
+    """
+    if cause.ramps and (dose(cause, facts) or 0.0) >= HALF_DOSE:
+        return True
+    telling = any(
+        said.factor_ratio >= SUPPORTING_RATIO and said.finding not in BACKGROUND
+        for said in _statements(cause, facts)
+    )
+    return telling and evidence_ratio(cause, facts) >= SUPPORTING_RATIO
 
 
 def evidence_for(
@@ -84,13 +95,15 @@ def _statements(cause: Cause, facts: Facts) -> Iterator[_Statement]:
         yield from _of_ramp(ramp, facts)
     for sign in cause.signs:
         yield from _of_sign(sign, facts)
+    for link in cause.links:
+        yield from _of_link(link, facts)
     for mark in cause.marks:
         yield from _of_mark(mark, facts)
 
 
 def _of_ramp(ramp: Ramp, facts: Facts) -> Iterator[_Statement]:
     amount = ramp_dose(ramp, facts)
-    if amount is None:
+    if amount is None or (ramp.unless is not None and holds(ramp.unless, facts)):
         return
     if amount >= HALF_DOSE:
         yield _Statement(ramp.finding, math.exp(1.0 + amount), ramp.high, ramp.source)
@@ -107,6 +120,12 @@ def _of_sign(sign: Sign, facts: Facts) -> Iterator[_Statement]:
         yield _Statement(finding, sign.if_true, sign.meaning, sign.source)
     elif sign.otherwise:
         yield _Statement(finding, sign.if_false, sign.otherwise, sign.source)
+
+
+def _of_link(link: Link, facts: Facts) -> Iterator[_Statement]:
+    finding = _first_known(link.rule, facts)
+    if finding is not None and holds(link.rule, facts):
+        yield _Statement(finding, link.odds_ratio, link.meaning, link.source)
 
 
 def _of_mark(mark: Mark, facts: Facts) -> Iterator[_Statement]:
@@ -153,5 +172,8 @@ def _telling(cause: Cause) -> Iterator[tuple[str, float]]:
     for sign in cause.signs:
         for slug in ordered_findings(sign.rule):
             yield slug, abs(math.log(sign.if_true / sign.if_false))
+    for link in cause.links:
+        for slug in ordered_findings(link.rule):
+            yield slug, abs(math.log(link.odds_ratio))
     for index, ramp in enumerate(cause.ramps):
         yield ramp.finding, 10.0 - index

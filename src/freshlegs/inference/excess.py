@@ -16,7 +16,7 @@ from freshlegs.domain.findings import Facts, number
 from freshlegs.domain.heaviness import UNEXPLAINED_HAZARD
 from freshlegs.inference.dampers import damping
 from freshlegs.inference.levels import FloatArray, weight_of_rating
-from freshlegs.inference.posterior import UNEXPLAINED_SPREAD_LN_RATIO
+from freshlegs.inference.terms import UNEXPLAINED_SPREAD_LN_RATIO
 
 EXCESS_CARRY_OVER = 0.3
 """The part of yesterday's unexplained excess that is still there today; elicited."""
@@ -67,7 +67,8 @@ def _known_hazards(causes: Sequence[Cause], days: Sequence[Facts]) -> list[float
     first = max(len(days) - EXCESS_DAYS, 0)
     totals = [0.0] * len(days)
     for cause in causes:
-        seen = carried_doses(cause, days)
+        since = 0 if cause.carry_over else first
+        seen = [0.0] * since + carried_doses(cause, days[since:])
         for at in range(first, len(days)):
             unseen = presence(cause, days[at]) * max(1.0 - seen[at], 0.0)
             totals[at] += hazard_of(cause.strength) * (seen[at] + unseen)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -12,20 +11,15 @@ from freshlegs.domain.dosing import ramp_dose
 from freshlegs.domain.explanation import CauseShare, DataProblem, Explanation, Interval, Verdict
 from freshlegs.domain.findings import Facts
 from freshlegs.inference.asking import gaps_of, next_question
-from freshlegs.inference.dampers import damping
 from freshlegs.inference.evidence import HALF_DOSE
+from freshlegs.inference.exact import FloatArray
 from freshlegs.inference.excess import carried_unexplained
-from freshlegs.inference.levels import (
-    FloatArray,
-    draw_thresholds,
-    weight_of_noticing,
-    weight_of_rating,
-)
-from freshlegs.inference.posterior import DRAWS_COUNT, Weigher, posterior_of
+from freshlegs.inference.foresight import look
+from freshlegs.inference.levels import mean_thresholds
+from freshlegs.inference.posterior import draws_of
 from freshlegs.inference.question import Question
 from freshlegs.inference.rows import interval_of, rows_of
-from freshlegs.inference.terms import terms_of
-from freshlegs.inference.verdict import is_described, verdict_of
+from freshlegs.inference.verdict import verdict_of
 
 
 def explain(question: Question, causes: Sequence[Cause], rng: np.random.Generator) -> Explanation:
@@ -35,12 +29,11 @@ def explain(question: Question, causes: Sequence[Cause], rng: np.random.Generato
     reported beside the shares.
     """
     bodily = [cause for cause in causes if not cause.data_problem]
-    threshold_ratio = draw_thresholds(question.level_counts, DRAWS_COUNT, rng)
-    left = carried_unexplained(bodily, question.earlier, threshold_ratio.mean(axis=0))
-    terms = replace(terms_of(bodily, (*question.earlier, question.facts)), carried_unexplained=left)
-    posterior = posterior_of(terms, _weigher(question, bodily, threshold_ratio), rng)
-    rows = rows_of(question, bodily, posterior)
-    gaps = gaps_of(question, bodily, terms, posterior)
+    left = carried_unexplained(bodily, question.earlier, mean_thresholds(question.level_counts))
+    outlook = look(question, bodily, left)
+    draws = draws_of(outlook.terms, outlook.nodes, outlook.factors, outlook.rest_part, rng)
+    rows = rows_of(outlook, draws)
+    gaps = gaps_of(question, bodily, outlook.terms, outlook.means)
     verdict, reason = verdict_of(question, bodily)
     return Explanation(
         day=question.day,
@@ -49,38 +42,16 @@ def explain(question: Question, causes: Sequence[Cause], rng: np.random.Generato
         verdict=verdict,
         verdict_reason=reason,
         causes=rows,
-        unexplained=_rest(interval_of(posterior.unexplained), rows),
+        unexplained=_rest(draws.unexplained, rows),
         data_gaps=gaps,
         data_problems=tuple(_problems(causes, question.facts)),
         next_question=next_question(question, gaps, light=verdict is Verdict.LIGHT),
     )
 
 
-def _weigher(question: Question, causes: Sequence[Cause], threshold_ratio: FloatArray) -> Weigher:
-    """How well a hazard fits what was said: the rating, or only that the legs are heavy."""
-    damped_ratio = damping(question.facts, question.earlier, question.usual)
-    heaviness = question.heaviness
-    described = is_described(question, causes)
-
-    def weigh(hazard: FloatArray) -> FloatArray:
-        if heaviness is not None:
-            return weight_of_rating(hazard * damped_ratio, threshold_ratio, heaviness)
-        if described:
-            return weight_of_noticing(hazard * damped_ratio, threshold_ratio)
-        return np.ones_like(hazard)
-
-    return weigh
-
-
-def _rest(unexplained: Interval, rows: Sequence[CauseShare]) -> Interval:
+def _rest(drawn_share: FloatArray, rows: Sequence[CauseShare]) -> Interval:
     """Make the sum exactly one: rounding goes to the unexplained."""
-    middle = max(1.0 - sum(row.share.middle for row in rows), 0.0)
-    return replace(
-        unexplained,
-        low=min(unexplained.low, middle),
-        middle=middle,
-        high=max(unexplained.high, middle),
-    )
+    return interval_of(max(1.0 - sum(row.share.middle for row in rows), 0.0), drawn_share)
 
 
 def _problems(causes: Sequence[Cause], facts: Facts) -> Iterator[DataProblem]:

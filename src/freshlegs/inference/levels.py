@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from freshlegs.domain.heaviness import (
     LEVELS_COUNT,
     NORMAL_HAZARD,
-    NOTICEABLE_LEVEL,
     POPULATION_LEVEL_PROBABILITIES,
     level_of,
 )
@@ -36,20 +35,17 @@ def level_counts(ratings: Iterable[tuple[float, float]]) -> tuple[float, ...]:
     return tuple(counts)
 
 
-def draw_thresholds(
-    counts: Sequence[float], draws_count: int, rng: np.random.Generator
-) -> FloatArray:
-    """Draw b_0 ... b_11 [-] of the runner, shape (draws, 12); b_0 is infinite and b_11 zero.
+def mean_thresholds(counts: Sequence[float]) -> FloatArray:
+    """b_0 ... b_11 [-] of the runner where every level has its mean chance, shape (12,).
 
-    A level that a normal day reaches with chance F has b = -ln(1 - F).
+    A level that a normal day reaches with chance F has b = -ln(1 - F); b_0 is infinite and b_11
+    zero. The population counts as `POPULATION_ENTRIES_COUNT` ratings beside the runner's own.
     """
-    prior = POPULATION_ENTRIES_COUNT * np.array(POPULATION_LEVEL_PROBABILITIES)
     own = np.zeros(LEVELS_COUNT)
     own[: len(counts)] = counts
-    probability = rng.dirichlet(prior + own, size=draws_count)
-    below = np.clip(np.cumsum(probability, axis=1)[:, :-1], 1e-12, 1.0)
-    edge = np.ones((draws_count, 1))
-    return np.hstack([np.inf * edge, -np.log(below), 0.0 * edge])
+    entries = POPULATION_ENTRIES_COUNT * np.array(POPULATION_LEVEL_PROBABILITIES) + own
+    below = np.clip(np.cumsum(entries / entries.sum())[:-1], 1e-12, 1.0)
+    return np.concatenate([[np.inf], -np.log(below), [0.0]])
 
 
 def weight_of_rating(
@@ -62,8 +58,3 @@ def weight_of_rating(
     if level == 0:
         return above
     return above - np.exp(-threshold_ratio[:, level, None] * scaled)
-
-
-def weight_of_noticing(hazard: FloatArray, threshold_ratio: FloatArray) -> FloatArray:
-    """The chance [0-1] that legs are noticeably heavy at each hazard [-], shape (draws, any)."""
-    return 1.0 - np.exp(-threshold_ratio[:, NOTICEABLE_LEVEL, None] * hazard / NORMAL_HAZARD)

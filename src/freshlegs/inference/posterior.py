@@ -1,112 +1,156 @@
-"""Draws from what may be true of a day, weighed by how heavy the legs were.
+"""Draws from what may be true of a day: how far its shares may lie from their means.
 
-Strengths and the unexplained hazard are drawn from wide elicited priors. What was not seen is
-there or not: common things are drawn, of the rare ones at most one at a time is considered, each
-with its own weight, so that a disease in ten thousand is neither missed nor drawn by luck.
+The closed form (see `exact`) is a sum over places of the integral and over what the heaviness is
+put down to. Where both are chosen nothing else depends on each other: each draw chooses them by
+their weight, then whether each cause is there, then how strong it is. So all draws count alike,
+and the rarest cause comes as often as it should.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from freshlegs.domain.heaviness import UNEXPLAINED_HAZARD
-from freshlegs.inference.terms import Terms
+from freshlegs.inference.exact import Factors, Nodes, weights_of
+from freshlegs.inference.terms import (
+    STRENGTH_SPREAD_LN_RATIO,
+    UNEXPLAINED_SPREAD_LN_RATIO,
+    FloatArray,
+    Terms,
+)
 
-type FloatArray = NDArray[np.float64]
-type Weigher = Callable[[FloatArray], FloatArray]
+DRAWS_COUNT = 2000
+"""With so many an interval's end wobbles by a hundredth of the day."""
 
-DRAWS_COUNT = 4000
-STRENGTH_SPREAD_LN_RATIO = 0.7
-"""Standard deviation of the logarithm of a strength: elicited, wide on purpose."""
-UNEXPLAINED_SPREAD_LN_RATIO = 0.6
-COMMON_PROBABILITY = 0.05
-MOST_PROBABILITY = 0.999
+_TILT_LN = np.linspace(-7.0, 9.0, 65)
+_PLACE = np.linspace(-9.0, 5.0, 281)
+_RANK = np.linspace(0.0, 1.0, 257)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Posterior:
-    """Equally likely draws of a day's shares.
-
-    The share of each cause (draws, causes) and of the unexplained (draws,) [0-1], and whether
-    each cause was there (draws, causes) [0 or 1].
-    """
+class Draws:
+    """Equally likely shares [0-1]: of each cause (draws, causes), of the unexplained (draws,)."""
 
     share: FloatArray
     unexplained: FloatArray
-    presence: FloatArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Drawn:
-    strength: FloatArray
-    unexplained: FloatArray
-    presence: FloatArray
+class _Origins:
+    """For each draw the position [1/hazard] and its number, and what the heaviness is put down to.
+
+    `cause` is the number of a cause, or one past the last for the unexplained, shape (draws,).
+    """
+
+    node: NDArray[np.int64]
+    cause: NDArray[np.int64]
+    position: FloatArray
 
 
-def posterior_of(terms: Terms, weigher: Weigher, rng: np.random.Generator) -> Posterior:
-    """Draw from the posterior; `weigher` gives the chance of the rating at each hazard."""
-    drawn, rare = _draw(terms, rng)
-    weight = _weights(terms, drawn, rare, weigher)
-    chosen = _resample(weight.sum(axis=1), rng)
-    presence = drawn.presence[chosen].copy()
-    stratum = _pick(weight[chosen], rng)
-    with_rare = stratum > 0
-    presence[with_rare, rare[stratum[with_rare] - 1]] = 1.0
-    fitted = drawn.strength[chosen] * _amount(terms, presence) * terms.fit
-    total = drawn.unexplained[chosen] + fitted.sum(axis=1)
-    return Posterior(
-        share=fitted / total[:, None],
-        unexplained=drawn.unexplained[chosen] / total,
-        presence=np.maximum(presence, (terms.seen_dose > 0).astype(np.float64)),
+def draws_of(
+    terms: Terms,
+    nodes: Nodes,
+    factors: Factors,
+    rest_parts: tuple[FloatArray, FloatArray],
+    rng: np.random.Generator,
+) -> Draws:
+    """Draw `DRAWS_COUNT` times from the shares of a day; `rest_parts` are `unexplained_factors`."""
+    origins = _origins(nodes, weights_of(factors, rest_parts, terms.fit, nodes), rng)
+    amount = terms.seen_dose + _there(factors, origins, rng) * terms.unseen_dose
+    fitted = _hazard(terms, amount, origins, rng) * terms.fit
+    unexplained = _unexplained(terms, rest_parts, origins, rng)
+    total = unexplained + fitted.sum(axis=1)
+    return Draws(share=fitted / total[:, None], unexplained=unexplained / total)
+
+
+def _origins(nodes: Nodes, weight: FloatArray, rng: np.random.Generator) -> _Origins:
+    """Choose place and origin by `weight`, shape (nodes, causes + 1), as evenly as can be."""
+    edges = np.cumsum(weight)
+    steps = (np.arange(DRAWS_COUNT) + rng.random()) / DRAWS_COUNT
+    chosen = np.searchsorted(edges, steps * edges[-1], side="right")
+    node, cause = np.divmod(np.minimum(chosen, weight.size - 1), weight.shape[1])
+    return _Origins(node=node, cause=cause, position=nodes.position[node])
+
+
+def _there(factors: Factors, origins: _Origins, rng: np.random.Generator) -> FloatArray:
+    """Draw whether the unseen part of each cause is there [0 or 1], shape (draws, causes)."""
+    chance = (factors.there_faded_part / factors.faded_part)[origins.node]
+    at, cause = _owned(origins, chance.shape[1])
+    node = origins.node[at]
+    chance[at, cause] = factors.there_felt_part[node, cause] / factors.felt_part[node, cause]
+    return (rng.random(chance.shape) < chance).astype(np.float64)
+
+
+def _hazard(
+    terms: Terms, amount_dose: FloatArray, origins: _Origins, rng: np.random.Generator
+) -> FloatArray:
+    """Draw what each cause adds [hazard], shape (draws, causes)."""
+    owns = np.zeros(amount_dose.shape, dtype=np.bool_)
+    owns[_owned(origins, amount_dose.shape[1])] = True
+    acts = amount_dose > 0
+    middle = (terms.hazard * amount_dose)[acts]
+    position = np.broadcast_to(origins.position[:, None], amount_dose.shape)[acts]
+    drawn = np.zeros(amount_dose.shape)
+    drawn[acts] = _tilted(middle, position, owns[acts], STRENGTH_SPREAD_LN_RATIO, rng)
+    return drawn
+
+
+def _unexplained(
+    terms: Terms,
+    rest_parts: tuple[FloatArray, FloatArray],
+    origins: _Origins,
+    rng: np.random.Generator,
+) -> FloatArray:
+    """Draw the unexplained hazard, shape (draws,); what was carried over is no chance's matter."""
+    faded, felt = (part[origins.node] for part in rest_parts)
+    carried = terms.carried_unexplained
+    new = rng.random(len(faded)) >= carried * faded / felt
+    owns = (origins.cause == len(terms.hazard)) & new
+    middle = np.full(len(faded), UNEXPLAINED_HAZARD)
+    return carried + _tilted(middle, origins.position, owns, UNEXPLAINED_SPREAD_LN_RATIO, rng)
+
+
+def _owned(origins: _Origins, causes_count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The draws that are put down to a cause, and to which."""
+    at = np.flatnonzero(origins.cause < causes_count)
+    return at, origins.cause[at]
+
+
+def _tilted(
+    middle_hazard: FloatArray,
+    position: FloatArray,
+    owns: NDArray[np.bool_],
+    spread_ln_ratio: float,
+    rng: np.random.Generator,
+) -> FloatArray:
+    """Draw hazards c, lognormal around their middles, weighed by exp(-s*c), by c too if it `owns`.
+
+    Weighing a lognormal by itself moves its logarithm up by the squared spread.
+    """
+    middle = middle_hazard * np.exp(np.where(owns, spread_ln_ratio**2, 0.0))
+    tilt_ln = np.log(np.maximum(position * middle, np.exp(_TILT_LN[0])))
+    step = np.clip(
+        (tilt_ln - _TILT_LN[0]) / (_TILT_LN[1] - _TILT_LN[0]), 0.0, len(_TILT_LN) - 1.001
     )
+    rank = rng.random(len(middle)) * (len(_RANK) - 1)
+    row, column = step.astype(np.int64), rank.astype(np.int64)
+    down, right = step - row, rank - column
+    table = _quantiles(spread_ln_ratio)
+    low = table[row, column] * (1 - right) + table[row, column + 1] * right
+    high = table[row + 1, column] * (1 - right) + table[row + 1, column + 1] * right
+    hazard: FloatArray = middle * np.exp(spread_ln_ratio * (low * (1 - down) + high * down))
+    return hazard
 
 
-def _draw(terms: Terms, rng: np.random.Generator) -> tuple[_Drawn, NDArray[np.int64]]:
-    causes_count = len(terms.hazard)
-    probability = np.minimum(terms.unseen_probability, MOST_PROBABILITY)
-    common = probability >= COMMON_PROBABILITY
-    there = common & (rng.random((DRAWS_COUNT, causes_count)) < probability)
-    spread = rng.standard_normal((DRAWS_COUNT, causes_count + 1))
-    drawn = _Drawn(
-        strength=terms.hazard * np.exp(STRENGTH_SPREAD_LN_RATIO * spread[:, 1:]),
-        unexplained=UNEXPLAINED_HAZARD * np.exp(UNEXPLAINED_SPREAD_LN_RATIO * spread[:, 0])
-        + terms.carried_unexplained,
-        presence=there.astype(np.float64),
-    )
-    return drawn, np.flatnonzero(~common & (terms.unseen_dose > 0))
-
-
-def _amount(terms: Terms, presence: FloatArray) -> FloatArray:
-    return terms.seen_dose + presence * terms.unseen_dose
-
-
-def _weights(terms: Terms, drawn: _Drawn, rare: NDArray[np.int64], weigher: Weigher) -> FloatArray:
-    """Weigh each draw without and with each rare cause, shape (draws, 1 + rare)."""
-    added = drawn.strength * _amount(terms, drawn.presence)
-    extra = drawn.strength[:, rare] * terms.unseen_dose[rare]
-    odds = terms.unseen_probability[rare] / (1.0 - terms.unseen_probability[rare])
-    hazard = _with_rare(drawn.unexplained + added.sum(axis=1), extra)
-    fitted = _with_rare(drawn.unexplained + added @ terms.fit, extra * terms.fit[rare])
-    weight: FloatArray = weigher(hazard) * fitted / hazard * np.concatenate([[1.0], odds])
-    return weight
-
-
-def _with_rare(base_hazard: FloatArray, extra_hazard: FloatArray) -> FloatArray:
-    return np.hstack([base_hazard[:, None], base_hazard[:, None] + extra_hazard])
-
-
-def _resample(weight: FloatArray, rng: np.random.Generator) -> NDArray[np.int64]:
-    """Draw indices in proportion to weight, evenly spread (systematic resampling)."""
-    steps = (np.arange(len(weight)) + rng.random()) / len(weight)
-    edges = np.cumsum(weight) / weight.sum()
-    return np.minimum(np.searchsorted(edges, steps), len(weight) - 1)
-
-
-def _pick(weight: FloatArray, rng: np.random.Generator) -> NDArray[np.int64]:
-    edges = np.cumsum(weight, axis=1)
-    point = rng.random(len(weight)) * edges[:, -1]
-    return (edges < point[:, None]).sum(axis=1)
+@cache
+def _quantiles(spread_ln_ratio: float) -> FloatArray:
+    """Quantiles of a tilted lognormal's deviation, shape (tilts, ranks)."""
+    weighed = np.exp(_TILT_LN)[:, None] * np.exp(spread_ln_ratio * _PLACE)
+    log_density = -0.5 * _PLACE**2 - weighed
+    density = np.exp(log_density - log_density.max(axis=1, keepdims=True))
+    reached = np.cumsum(density, axis=1) / density.sum(axis=1, keepdims=True)
+    return np.array([np.interp(_RANK, row, _PLACE) for row in reached])

@@ -14,6 +14,11 @@ from freshlegs.domain.findings import Facts
 
 type FloatArray = NDArray[np.float64]
 
+STRENGTH_SPREAD_LN_RATIO = 0.7
+"""Standard deviation of the logarithm of a strength: elicited, wide on purpose."""
+UNEXPLAINED_SPREAD_LN_RATIO = 0.6
+"""The same of the unexplained hazard."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:

@@ -6,16 +6,30 @@ from collections.abc import Sequence
 
 from freshlegs.domain.cause import Cause
 from freshlegs.domain.conditions import AnyOf, Condition, Not, Rule, findings_of, holds
-from freshlegs.domain.explanation import Verdict
-from freshlegs.domain.findings import Origin, known
+from freshlegs.domain.explanation import Evidence, Verdict
+from freshlegs.domain.findings import Origin
 from freshlegs.domain.heaviness import NOTICEABLE_LEVEL
 from freshlegs.inference.endings import ending_of, most_expected, something_else
+from freshlegs.inference.evidence import evidence_against, evidence_for
+from freshlegs.inference.lasting import lasting_evidence
 from freshlegs.inference.question import Question
 
 LIGHT_HEAVINESS = 2.0
 USUAL_HEAVINESS = 3.0
 """What counts as usual where the runner has no history; elicited."""
 
+_RATED = frozenset({"heaviness", "weeks_heavy"})
+"""What the ratings alone say."""
+_TRUE_EVERY_DAY = frozenset(
+    {
+        "age_years", "sex", "body_mass_kg", "body_mass_index", "diet", "pregnancy", "conditions",
+        "medicines", "smoker", "months_running",
+    }
+)  # fmt: skip
+"""What is as true of a day with light legs, and so cannot tell why this one is heavy."""
+_NO = (False, "no")
+ENOUGH_AGAINST_COUNT = 3
+"""So many ordinary things known of a day, such as a good night, are worth a word; elicited."""
 _SAID_IN_DIARY = frozenset({"onset_min", "eases_after_warming_up"})
 _NOT_EXPECTED: Rule = AnyOf(
     (
@@ -37,7 +51,7 @@ def verdict_of(question: Question, causes: Sequence[Cause]) -> tuple[Verdict, st
     if question.heaviness is None and not is_described(question, causes):
         return Verdict.CANNOT_TELL, "You have not said how heavy your legs are."
     if not _knows_anything(question, causes):
-        return Verdict.CANNOT_TELL, "Nothing is known that could tell one cause from another."
+        return Verdict.CANNOT_TELL, "Besides the rating, nothing is known of this day."
     return Verdict.UNUSUAL, "Your legs are heavier than they should be today."
 
 
@@ -71,27 +85,59 @@ def is_described(question: Question, causes: Sequence[Cause]) -> bool:
 
     What a watch says of a run is no word about the legs.
     """
+    said = {slug for slug in question.facts if _is_said(question, slug)}
     return any(
-        any(_is_said(question, slug) for slug in findings_of(mark.rule))
-        and holds(mark.rule, question.facts)
-        for cause in causes
+        not said.isdisjoint(findings_of(mark.rule)) and holds(mark.rule, question.facts)
+        for cause in (causes if said else ())
         for mark in cause.marks
     )
 
 
 def _is_said(question: Question, slug: str) -> bool:
     fact, finding = question.facts.get(slug), question.findings.get(slug)
-    if fact is None or fact.value is None:
+    if fact is None or fact.value is None or slug in _TRUE_EVERY_DAY:
+        return False
+    if (slug, fact.value) == ("side", "both"):
         return False
     no_data = finding is None or finding.column is None
     return no_data or fact.origin is Origin.ANSWER or slug in _SAID_IN_DIARY
 
 
 def _knows_anything(question: Question, causes: Sequence[Cause]) -> bool:
-    slugs = {ramp.finding for cause in causes for ramp in cause.ramps}
-    signs = (holds(sign.rule, question.facts) for cause in causes for sign in cause.signs)
+    """Tell whether something speaks for a cause, or a few things against causes.
+
+    The rating itself, who runs, and warning signs that are not there do not count.
+    """
     return (
-        any(known(question.facts, slug) is not None for slug in slugs)
-        or is_described(question, causes)
-        or any(truth is not None for truth in signs)
+        is_described(question, causes)
+        or any(_speaks_for(question, cause) for cause in causes)
+        or len(_against(question, causes)) >= ENOUGH_AGAINST_COUNT
     )
+
+
+def _speaks_for(question: Question, cause: Cause) -> bool:
+    lines = (
+        *evidence_for(cause, question.facts, question.findings),
+        *lasting_evidence(cause, question.earlier, question.findings),
+    )
+    return any(_is_of_the_day(question, line) for line in lines)
+
+
+def _against(question: Question, causes: Sequence[Cause]) -> set[str]:
+    """The findings of the day that speak against some cause."""
+    return {
+        line.finding
+        for cause in causes
+        for line in evidence_against(cause, question.facts, question.findings)
+        if _is_of_the_day(question, line)
+    }
+
+
+def _is_of_the_day(question: Question, line: Evidence) -> bool:
+    finding = question.findings.get(line.finding)
+    if finding is not None and finding.group == "screening" and line.value in _NO:
+        return False
+    if line.finding in _TRUE_EVERY_DAY or (line.finding, line.value) == ("side", "both"):
+        return False
+    fact = question.facts.get(line.finding)
+    return line.finding not in _RATED or (fact is not None and fact.origin is Origin.ANSWER)

@@ -29,6 +29,8 @@ EFFORT_DAYS = 120
 """Best efforts older than this are another runner's; elicited."""
 LEAST_D_PRIME_M, MOST_D_PRIME_M = 20.0, 800.0
 """Outside, the efforts were not all-out; elicited."""
+MOST_ABOVE_MIN = 60.0
+"""Nobody runs above critical speed for longer: then the efforts before were too easy; elicited."""
 SECONDS_PER_MIN = 60.0
 SEX = ProfileNeed(
     key="sex",
@@ -146,4 +148,4 @@ def _above_critical_min(inputs: Inputs, speeds_mps: FloatArray) -> FloatArray:
         if bins_s and not np.isnan(speeds_mps[place]):
             first = int(np.ceil(speeds_mps[place] / GRADED_SPEED_STEP_MPS))
             minutes[row] = sum(bins_s[first:]) / SECONDS_PER_MIN
-    return minutes
+    return np.where(minutes <= MOST_ABOVE_MIN, minutes, np.nan)
