@@ -87,14 +87,82 @@ def test_the_profile_is_told_and_forgotten(run: Run, run_json: RunJson) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    ["height_m=9", "sex=other", "home_zone=Mars/Base", "shoe_size=44", "birth_year=old"],
-)
-def test_a_profile_cannot_hold_what_is_not_allowed(
-    fail: Callable[..., tuple[int, str]], change: str
+    [
+        "height_m=9", "sex=other", "home_zone=Mars/Base", "shoe_size=44", "birth_year=old",
+        "birth_year=1984.7", "conditions=foo", "medicines=statin,foo", "pregnancy=maybe",
+    ],
+)  # fmt: skip
+def test_a_profile_cannot_hold_what_is_not_allowed_and_keeps_nothing_of_it(
+    fail: Callable[..., tuple[int, str]], run_json: RunJson, change: str
 ) -> None:
-    code, said = fail("profile", "--set", change)
+    code, said = fail("profile", "--set", "weight_kg=70", "--set", change)
     assert code == 1
     assert "allowed: " in said
+    assert not any(run_json("profile").values())
+
+
+@pytest.mark.parametrize(
+    ("change", "meant"),
+    [
+        ("conditions=asthma,diabetis", "diabetes"), ("diet=vegn", "vegan"),
+        ("hight_m=1.7", "height_m"), ("home_zone=Europe/Berlim", "Europe/Berlin"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_the_profile_is_met_with_what_is_near(
+    fail: Callable[..., tuple[int, str]], change: str, meant: str
+) -> None:
+    assert f"(did you mean {meant}?)" in fail("profile", "--set", change)[1]
+
+
+def test_what_the_profile_does_not_say_is_told_with_the_command_that_says_it(
+    run: Run, run_json: RunJson
+) -> None:
+    run("profile", "--set", "pregnancy=no", "--set", "conditions=asthma,asthma")
+    printed = run("profile").stdout
+    assert "  height_m: body mass index (left out)" in printed
+    assert "  freshlegs profile --set birth_year=…" in printed
+    assert run_json("profile")["conditions"] == ["asthma"]
+    words = ("why", "--answer", "heaviness=7", "--answer", "sleep_h=4")
+    (gap,) = [one for one in run_json(*words)["profile_gaps"] if one["key"] == "height_m"]
+    assert (gap["quantities"], gap["instead"]) == (["body_mass_index"], None)
+    assert "Left out, because your profile does not say birth_year" in run(*words).stdout
+    told = run(*words, "--answer", "body_mass_index=21", "--answer", "age_years=40").stdout
+    assert "height_m" not in told
+    everything = ("birth_year=1984", "sex=male", "height_m=1.8", "weight_kg=70", "experience=new")
+    run("profile", *(word for one in everything for word in ("--set", one)))
+    assert "Not told" not in run("profile").stdout
+    assert "your profile" not in run(*words).stdout
+
+
+def test_a_rating_alone_cannot_tell_and_says_what_to_log(run: Run, run_json: RunJson) -> None:
+    run("log", "--heaviness", "7")
+    answer = run_json("why")
+    assert (answer["verdict"], answer["advice"]) == ("cannot_tell", [])
+    assert answer["data_gaps"][0]["why"].startswith("No runs are known, so")
+    printed = run("why").stdout
+    assert "I cannot tell why. Besides the rating, nothing is known of this day." in printed
+    assert "freshlegs log --sleep-h 7 --stress 3" in printed
+    assert "\nWhy\n" not in printed
+
+
+def test_a_distance_from_the_usual_is_said_in_words(run: Run) -> None:
+    words = ("--answer", "heaviness=7", "--answer", "sleep_debt_7d_h=12")
+    for z, said in (
+        (0.9, "a little above your usual"),
+        (1.8, "above your usual"),
+        (3, "far above"),
+    ):
+        printed = " ".join(run("why", "--all", *words, "--answer", f"load_7d_z={z}").stdout.split())
+        assert f"load of the last 7 days: {said}" in printed
+
+
+def test_no_more_than_three_unknown_things_are_named(run: Run) -> None:
+    printed = run("why", "--answer", "heaviness=7", "--answer", "sleep_h=4").stdout
+    (asked,) = [
+        part.partition("  Not")[0]
+        for part in " ".join(printed.split("\n")).split("? not known: ")[1:2]
+    ]
+    assert asked.count(";") == 2
 
 
 def test_every_finding_is_listed_with_its_contract(run: Run, run_json: RunJson) -> None:

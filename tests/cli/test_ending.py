@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -15,6 +16,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from freshlegs import cli
 from freshlegs.cli import ending, freshlegs
 from freshlegs.store.opening import close_home
 from freshlegs.workflows.import_files import import_paths
@@ -183,3 +185,20 @@ def test_a_season_cannot_be_written_where_the_system_says_no(
     code, said = fail("simulate", str(tmp_path / "file" / "out"))
     assert code == 1
     assert said.endswith(": Not a directory.\n")
+
+
+def test_leaving_does_not_look_through_a_whole_history_for_garbage(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def leave(_command: click.Command) -> None:
+        raise SystemExit(3)
+
+    monkeypatch.setattr(cli, "run", leave)
+    usual, kept_count = gc.get_threshold(), gc.get_freeze_count()
+    try:
+        with pytest.raises(SystemExit, match="3"):
+            cli.main()
+        assert gc.get_freeze_count() > kept_count
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*usual)

@@ -62,7 +62,28 @@ def test_an_empty_history_says_how_to_begin(run: Run) -> None:
 
 def test_the_batch_can_be_taken_back_with_json(run_json: RunJson, tmp_path: Path) -> None:
     run_json("import", str(fit_files(tmp_path / "runs", 1)))
-    assert run_json("import", "--undo", "b1") == {"batch": "b1", "removed": 1}
+    assert run_json("import", "--undo", "b1") == {
+        "batch": "b1",
+        "removed": 1,
+        "rows": {},
+    }
+
+
+def test_what_went_with_an_import_is_said(run: Run, run_json: RunJson, tmp_path: Path) -> None:
+    file = tmp_path / "diary.csv"
+    file.write_text("date,heaviness\n2026-03-01,5\n2026-03-02,6\n")
+    assert run("import", str(file)).stdout.startswith("1 file: 1 imported")
+    assert run("import", "--undo", "b1").stdout == (
+        "Batch b1 is taken back: 2 diary entries removed.\n"
+    )
+    run("import", str(file))
+    assert run_json("import", "--undo", "b2") == {"batch": "b2", "removed": 0, "rows": {"diary": 2}}
+
+
+def test_a_file_that_failed_is_named_once(run: Run, tmp_path: Path) -> None:
+    folder = fit_files(tmp_path / "runs", 1)
+    (folder / "diary.csv").write_text("date,surface\n2026-03-01,roat\n")
+    assert "failed: diary.csv, row 2, surface cannot be 'roat'" in run("import", str(folder)).stdout
 
 
 def test_rebuilding_says_how_much_there_was(run: Run, run_json: RunJson, tmp_path: Path) -> None:

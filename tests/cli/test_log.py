@@ -81,10 +81,16 @@ def test_answers_are_kept_for_the_day(run: Run, run_json: RunJson) -> None:
     ("words", "code", "sentence"),
     [
         (["--heaviness", "77"], 1, "heaviness cannot be '77'; allowed: a number from 0 to 10."),
+        (["--side", "lft"], 1, "side cannot be 'lft' (did you mean left?); allowed: both, left,"),
+        (["--surface", "rod"], 1, "surface cannot be 'rod' (did you mean road?); allowed: road,"),
+        (["--heaviness", "3", "--soreness", "quad=3"], 1, "'quad' (did you mean quads?); allowed"),
+        (["--heaviness", "3", "--answer", "cleared_flags=rf_dvtt"], 1, "did you mean rf_dvt?"),
+        (["--heaviness", "3", "--answer", "feever=no"], 1, "'feever' (did you mean fever?)"),
+        (["--heaviness", "3", "--set", "mod=3"], 1, "column cannot be 'mod' (did you mean mood?)"),
         (["--side", "up"], 1, "side cannot be 'up'; allowed: both, left, right, alternating."),
         (["--edit", "d9", "--heaviness", "3"], 1, "There is no diary entry d9."),
         (["--answer", "fever=maybe"], 1, "fever cannot be 'maybe'; allowed: "),
-        (["--answer", "sleep_h=long"], 1, "sleep_h cannot be 'long'; allowed: a number in h."),
+        (["--answer", "sleep_h=long"], 1, "sleep_h cannot be 'long'; allowed: 0 to 18 h."),
         (["--soreness", "calves"], 2, "--soreness takes NAME=VALUE, not 'calves'."),
     ],
 )
@@ -99,6 +105,21 @@ def test_what_is_not_allowed_is_said_and_nothing_is_kept(
     assert ended == code
     assert sentence in said
     assert run_json("diary") == []
+
+
+def test_a_part_of_a_name_means_the_pair_and_a_slip_makes_no_new_one(
+    run: Run, run_json: RunJson, fail: Callable[..., tuple[int, str]]
+) -> None:
+    run("log", "--heaviness", "3", "--shoe", "Brooks Ghost 15")
+    run("log", "--heaviness", "4", "--shoe", "ghost")
+    code, said = fail("log", "--heaviness", "5", "--shoe", "Ghots")
+    assert (code, "allowed: Brooks Ghost 15, or a pair told as new_shoe" in said) == (1, True)
+    run("log", "--heaviness", "6", "--new-shoe", "Brooks Ghost 16")
+    code, said = fail("log", "--edit", "d1", "--shoe", "ghost")
+    assert (code, "allowed: Brooks Ghost 15, Brooks Ghost 16, or" in said) == (1, True)
+    assert fail("log", "--shoe", "Ghost", "--new-shoe", "Ghost 17")[0] == 1
+    worn = [entry["shoe"] for entry in run_json("diary")]
+    assert worn == ["Brooks Ghost 15", "Brooks Ghost 15", "Brooks Ghost 16"]
 
 
 def test_broken_json_is_refused(

@@ -45,7 +45,7 @@ def test_the_demo_explains_a_simulated_day_to_people_and_programs(
 
     monkeypatch.setattr("freshlegs.workflows.demo.demo", demo_once)
     printed = run("demo").stdout
-    assert "A simulated runner (seed 7)" in printed
+    assert "A simulated runner (seed 8)" in printed
     assert "Supports your decision; it is not a diagnosis." in printed
     assert run_json("demo")["verdict"] in {"unusual", "expected", "light"}
 

@@ -25,12 +25,12 @@ FILES_COUNT = 48
 IMPORT = """
 import sys
 from pathlib import Path
-from freshlegs.workflows import import_buffer
+from freshlegs.workflows import import_plan
 from freshlegs.workflows.import_files import import_paths
 from freshlegs.workflows.opening import open_at
 
 if __name__ == "__main__":
-    import_buffer.MOST_SAMPLES_COUNT = 500
+    import_plan.CHUNK_COUNT = import_plan.MOST_COUNT = 4
     home = open_at(Path(sys.argv[1]))
     print("ready", flush=True)
     import_paths(home, [Path(sys.argv[2])], lambda done, total: None)

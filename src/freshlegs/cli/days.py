@@ -38,9 +38,9 @@ def command(
         _glossary(as_json=as_json)
         return
     from freshlegs.workflows.days import days
-    from freshlegs.workflows.opening import open_default
+    from freshlegs.workflows.opening import open_default_to_read
 
-    rows = days(open_default(), first, last, columns)
+    rows = days(open_default_to_read(), first, last, columns)
     if as_json:
         print_json(rows)
     else:

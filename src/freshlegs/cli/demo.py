@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from freshlegs.cli.output import as_json, print_json, say
+from freshlegs.cli.output import as_json, counted, print_json, say
 
 _EPILOG = """\b
 Examples:
@@ -17,7 +17,7 @@ Examples:
 @click.option(
     "--seed",
     type=click.IntRange(min=0),
-    default=7,
+    default=8,
     show_default=True,
     help="Another seed, another runner.",
 )
@@ -37,7 +37,10 @@ def command(*, seed: int, as_json: bool) -> None:
     if as_json:
         print_json(document(shown.answer))
         return
-    say(f"A simulated runner (seed {seed}): {shown.runs_count} runs in {shown.days_count} days.")
+    say(
+        f"A simulated runner (seed {seed}): {counted(shown.runs_count, 'run')} in "
+        f"{counted(shown.days_count, 'day')}."
+    )
     say(f"Planted, and hidden from the answer: {shown.planted}.")
     say(f"$ freshlegs why --day {shown.answer.explanation.day}")
     tell(shown.answer, everything=False)

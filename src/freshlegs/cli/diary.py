@@ -26,9 +26,9 @@ _SHOWN = ("key", "date", "phase", "heaviness", "sleep_h", "stress", "note")
 def command(*, first: date | None, last: date | None, as_csv: bool, as_json: bool) -> None:
     """Show the diary, newest last."""
     from freshlegs.workflows.diary import diary_csv, entries
-    from freshlegs.workflows.opening import open_default
+    from freshlegs.workflows.opening import open_default_to_read
 
-    home = open_default()
+    home = open_default_to_read()
     if as_csv:
         click.echo(diary_csv(home), nl=False)
         return

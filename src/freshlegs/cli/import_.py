@@ -66,14 +66,15 @@ def _import(paths: tuple[Path, ...], *, preview: bool, quiet: bool) -> ImportRep
 
 
 def _undo(batch: str, *, as_json: bool) -> None:
-    from freshlegs.workflows.import_files import undo
+    from freshlegs.cli.import_text import removed_words
+    from freshlegs.workflows.batches import take_back
     from freshlegs.workflows.opening import open_default
 
-    removed_count = undo(open_default(), batch)
+    held = dict(take_back(open_default(), batch))
     if as_json:
-        print_json({"batch": batch, "removed": removed_count})
+        print_json({"batch": batch, "removed": held.pop("recording", 0), "rows": held})
     else:
-        say(f"Batch {batch} is taken back: {removed_count} recordings removed.")
+        say(f"Batch {batch} is taken back: {removed_words(held)} removed.")
 
 
 COMMAND = command

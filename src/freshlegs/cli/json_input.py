@@ -20,3 +20,14 @@ def read_json(path: str, option: str, allowed: str) -> object:
     except (ValueError, RecursionError):
         begin = said[:_SHOWN_COUNT].decode(errors="replace")
         raise BadValueError(option, begin, allowed) from None
+
+
+def read_answers_file(path: str | None) -> dict[str, object]:
+    """Read the answers that --answers names; none without it. Raises BadValueError."""
+    if path is None:
+        return {}
+    allowed = "one JSON object of finding slugs and values"
+    document = read_json(path, "--answers", allowed)
+    if not isinstance(document, dict):
+        raise BadValueError(field="--answers", value=document, allowed=allowed)
+    return document

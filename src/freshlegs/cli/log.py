@@ -10,7 +10,7 @@ import click
 from freshlegs.cli.day_option import DAY
 from freshlegs.cli.json_input import read_json
 from freshlegs.cli.log_options import columns, entry_options, pair
-from freshlegs.cli.output import print_json, say
+from freshlegs.cli.output import counted, print_json, say
 from freshlegs.domain.errors import BadValueError
 
 type _Said = tuple[object, str]
@@ -144,7 +144,7 @@ def _keep_answers(answers: tuple[str, ...], day: date | None, row: dict[str, str
     read_answers(given)
     entries, first = _keep([row]) if set(row) - {"date"} else ([], "")
     kept = keep_answers(open_default(), given, day)
-    sentence = f"{first} Kept {len(kept)} answers.".strip()
+    sentence = f"{first} Kept {counted(len(kept), 'answer')}.".strip()
     return ({"entries": entries, "answers": kept} if entries else kept), sentence
 
 

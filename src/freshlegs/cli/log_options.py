@@ -30,7 +30,8 @@ WORDS: Mapping[str, str] = {
     "time": "HH:MM, if it matters",
     "phase": "start, middle or end of the run, or rest",
     "side": "both, left, right or alternating",
-    "shoe": "the pair you ran in",
+    "shoe": "the pair you ran in; a part of its name will do",
+    "new_shoe": "a pair that you have not told of before",
     "surface": "road, trail, track, treadmill, grass, sand, gravel or mixed",
     "note": "anything else",
 }

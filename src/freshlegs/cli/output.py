@@ -41,6 +41,11 @@ def say(text: str = "", *, indent_count: int = 0, hanging_count: int = 0) -> Non
     click.echo("\n".join(wrapped) if wrapped else "")
 
 
+def counted(count: int, thing: str, things: str = "") -> str:
+    """Write a count with its noun: 1 file, 2 files."""
+    return f"{count} {thing if count == 1 else things or thing + 's'}"
+
+
 def printable(text: str) -> str:
     """Replace what would steer the terminal instead of being shown on it."""
     return "".join(sign if sign.isprintable() else " " for sign in text)

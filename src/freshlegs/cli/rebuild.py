@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from freshlegs.cli.output import as_json, print_json, say
+from freshlegs.cli.output import as_json, counted, print_json, say
 
 _EPILOG = """\b
 Examples:
@@ -27,7 +27,7 @@ def command(*, quiet: bool, as_json: bool) -> None:
     if as_json:
         print_json({"recordings": recordings_count})
     else:
-        say(f"Made again from the originals: {recordings_count} recordings.")
+        say(f"Made again from the originals: {counted(recordings_count, 'recording')}.")
 
 
 COMMAND = command

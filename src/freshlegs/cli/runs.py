@@ -23,10 +23,10 @@ _SHOWN = ("day", "sport", "km", "minutes", "heart_rate_bpm", "climb_m", "rpe", "
 @as_json
 def command(*, first: date | None, last: date | None, as_json: bool) -> None:
     """List activities of every sport, newest last."""
-    from freshlegs.workflows.opening import open_default
+    from freshlegs.workflows.opening import open_default_to_read
     from freshlegs.workflows.runs import runs
 
-    found = runs(open_default(), first, last)
+    found = runs(open_default_to_read(), first, last)
     if as_json:
         print_json(found)
     elif not found:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from freshlegs.cli.output import as_json, print_json, say
+from freshlegs.cli.output import as_json, counted, print_json, say
 
 _EPILOG = """\b
 Examples:
@@ -44,7 +44,7 @@ def command(
         )
     else:
         span = f"{season.first_day} to {season.last_day}"
-        say(f"Wrote {season.activities_count} runs, {span}, to {out}.")
+        say(f"Wrote {counted(season.activities_count, 'run')}, {span}, to {out}.")
         say(f"`freshlegs import {out}` brings them in.")
 
 

@@ -7,9 +7,8 @@ from datetime import date
 import click
 
 from freshlegs.cli.day_option import DAY
-from freshlegs.cli.json_input import read_json
+from freshlegs.cli.json_input import read_answers_file
 from freshlegs.cli.output import as_json, print_json
-from freshlegs.domain.errors import BadValueError
 
 _EPILOG = """\b
 Examples:
@@ -50,25 +49,15 @@ def command(
     from freshlegs.cli.why_json import document
     from freshlegs.cli.why_text import tell
     from freshlegs.workflows.answers import read_answers
-    from freshlegs.workflows.opening import open_default
+    from freshlegs.workflows.opening import open_default_to_read
     from freshlegs.workflows.why import why
 
-    answers = read_answers(_file(file) | _pairs(given))
-    answer = why(open_default(), day, answers)
+    answers = read_answers(read_answers_file(file) | _pairs(given))
+    answer = why(open_default_to_read(), day, answers)
     if as_json:
         print_json(document(answer))
     else:
         tell(answer, everything=everything)
-
-
-def _file(path: str | None) -> dict[str, object]:
-    if path is None:
-        return {}
-    allowed = "one JSON object of finding slugs and values"
-    document = read_json(path, "--answers", allowed)
-    if not isinstance(document, dict):
-        raise BadValueError(field="--answers", value=document, allowed=allowed)
-    return document
 
 
 def _pairs(given: tuple[str, ...]) -> dict[str, object]:

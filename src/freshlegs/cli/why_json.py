@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from freshlegs.domain.explanation import CauseShare, Explanation, Interval
+from freshlegs.domain.profile import ProfileGap
 from freshlegs.domain.red_flags import TIER_TEXT, RaisedFlag
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def document(answer: Answer) -> dict[str, object]:
         "usual": told.usual,
         "verdict": str(told.verdict),
         "verdict_reason": told.verdict_reason,
-        "red_flags": [_flag(raised) for raised in told.red_flags],
+        "red_flags": [flag_document(raised) for raised in told.red_flags],
         "causes": [_cause(cause) for cause in told.causes],
         "unexplained": _interval(told.unexplained),
         **_open_ends(told),
@@ -32,12 +33,23 @@ def document(answer: Answer) -> dict[str, object]:
 def _open_ends(told: Explanation) -> dict[str, object]:
     return {
         "data_gaps": [asdict(gap) for gap in told.data_gaps],
+        "profile_gaps": [_profile_gap(gap) for gap in told.profile_gaps],
         "data_problems": [asdict(problem) for problem in told.data_problems],
         "next_question": None if told.next_question is None else asdict(told.next_question),
     }
 
 
-def _flag(raised: RaisedFlag) -> dict[str, object]:
+def _profile_gap(gap: ProfileGap) -> dict[str, object]:
+    return {
+        "key": gap.key,
+        "quantities": list(gap.quantities),
+        "instead": gap.instead,
+        "command": f"freshlegs profile --set {gap.key}=VALUE",
+    }
+
+
+def flag_document(raised: RaisedFlag) -> dict[str, object]:
+    """Shape a red flag as the contract has it."""
     return {
         "id": raised.flag.id,
         "title": raised.flag.title,
@@ -47,6 +59,7 @@ def _flag(raised: RaisedFlag) -> dict[str, object]:
         "because": list(raised.because),
         "forbids": sorted(str(kind) for kind in raised.forbids),
         "source": raised.flag.source,
+        "release": raised.flag.release,
         "reviewed_by_a_physician": raised.flag.reviewed,
     }
 

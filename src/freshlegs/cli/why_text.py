@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from freshlegs.cli.gap_words import guessed_line
 from freshlegs.cli.output import heading, say
 from freshlegs.cli.why_words import (
     CLEARED,
@@ -19,7 +20,7 @@ from freshlegs.cli.why_words import (
     percent,
     verdict_line,
 )
-from freshlegs.domain.explanation import CauseShare, Explanation, Verdict
+from freshlegs.domain.explanation import Advice, CauseShare, Explanation, Verdict
 from freshlegs.domain.red_flags import TIER_TEXT, RaisedFlag, Tier
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["headline", "tell"]
 _SHOWN_COUNT = 3
 _SMALLEST_SHARE = 0.05
+_RUNS = "runs_28d"
+_FEW_COUNT = 5
 
 
 def tell(answer: Answer, *, everything: bool) -> None:
@@ -37,8 +40,13 @@ def tell(answer: Answer, *, everything: bool) -> None:
     say(headline(answer))
     say(verdict_line(told), indent_count=0)
     _data_problems(told)
+    if told.verdict in {Verdict.UNUSUAL, Verdict.CANNOT_TELL}:
+        _no_runs(told)
     if told.verdict in {Verdict.UNUSUAL, Verdict.LIGHT} or everything:
         _causes(answer, everything=everything)
+        _profile_gaps(told)
+    if told.verdict is Verdict.CANNOT_TELL and told.heaviness is not None:
+        _what_would_tell(answer)
     _advice(told, everything=everything)
     _next(answer)
     say()
@@ -70,6 +78,39 @@ def _data_problems(told: Explanation) -> None:
         say(f"Check the data first: {problem.what} ({problem.where}).", hanging_count=2)
 
 
+def _no_runs(told: Explanation) -> None:
+    """Say it where there are no runs of late: no line about load rests on anything then."""
+    for gap in told.data_gaps[:1]:
+        if gap.finding == _RUNS:
+            say(f"{gap.why} `freshlegs import FILE` brings them.")
+
+
+def _profile_gaps(told: Explanation) -> None:
+    if told.profile_gaps:
+        say()
+        say(guessed_line(told.profile_gaps))
+
+
+def _what_would_tell(answer: Answer) -> None:
+    """Name the few things whose saying would turn "I cannot tell" into an answer."""
+    gaps = [gap for gap in answer.explanation.data_gaps if gap.finding != _RUNS]
+    heading("What would tell")
+    say(
+        "How you slept and felt: freshlegs log --sleep-h 7 --stress 3 --soreness quads=2",
+        indent_count=2,
+        hanging_count=2,
+    )
+    for gap in gaps[:_SHOWN_COUNT]:
+        finding = answer.findings[gap.finding]
+        values = answer_text(finding) if len(finding.allowed) <= _FEW_COUNT else "…"
+        say(
+            f"{finding.question} freshlegs log --answer {finding.slug}={values}",
+            indent_count=2,
+            hanging_count=2,
+        )
+    say("`freshlegs findings` lists what an answer may be.", indent_count=2)
+
+
 def _causes(answer: Answer, *, everything: bool) -> None:
     told = answer.explanation
     shown = [cause for cause in told.causes if cause.slug != "other"]
@@ -93,7 +134,7 @@ def _cause(answer: Answer, cause: CauseShare, *, everything: bool) -> None:
     for evidence in cause.evidence_against[:limit_count]:
         say(f"− {evidence_line(answer, evidence)}", indent_count=4, hanging_count=2)
     if cause.missing:
-        asked = ", ".join(finding_line(answer, slug) for slug in cause.missing[:limit_count])
+        asked = "; ".join(finding_line(answer, slug) for slug in cause.missing[:limit_count])
         say(f"? not known: {asked}", indent_count=4, hanging_count=2)
 
 
@@ -101,9 +142,14 @@ def _advice(told: Explanation, *, everything: bool) -> None:
     if told.advice:
         heading("Do")
     for advice in told.advice[:1]:
-        say(f"{advice.when}: {advice.text}", indent_count=2)
+        say(f"{advice.when}: {advice.text}{_expected(advice)}", indent_count=2)
     for advice in told.advice[1:] if everything else ():
-        say(f"also {advice.when}: {advice.text}", indent_count=2)
+        say(f"also {advice.when}: {advice.text}{_expected(advice)}", indent_count=2)
+
+
+def _expected(advice: Advice) -> str:
+    """Say when something can be noticed, so that nobody gives up too soon."""
+    return f" Effect: {advice.effect_after}." if advice.effect_after else ""
 
 
 def _next(answer: Answer) -> None:

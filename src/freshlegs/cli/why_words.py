@@ -11,24 +11,20 @@ from freshlegs.domain.red_flags import TIER_TEXT, AdviceKind, Tier
 if TYPE_CHECKING:
     from freshlegs.workflows.why import Answer
 
-_COMPARED = (
-    "above_normal",
-    "below_normal",
-    "_vs_",
-    "_z",
-    "ratio",
-    "spike",
-    "change",
-    "above_recent",
-)
+_COMPARED = ("above_normal", "below_normal", "_vs_", "_z", "spike", "change", "above_recent")
 _UNITS = {
     "percent": "%",
     "degC": "°C",
     "CR10 points": "points",
     "ratio": "",
     "0-10": "of 10",
-    "own SD": "times your usual spread",
 }
+_OWN_SPREAD = "own SD"
+_LEAST_Z = 0.5
+_SPREADS = ((1.0, "a little "), (2.0, ""))
+"""How far from the usual is how much, in own standard deviations; elicited."""
+_TIMES_USUAL, _AGAINST = ", times your usual", ", against your usual"
+_FRACTION = "fraction"
 _LIKELY_SHARE = 0.3
 _POSSIBLE_SHARE = 0.1
 _LEAST_NAMED_SHARE = 0.1
@@ -105,14 +101,34 @@ def interval_text(share: Interval) -> str:
 
 def evidence_line(answer: Answer, evidence: Evidence) -> str:
     """Write one finding in the runner's own numbers, then its meaning."""
-    value = value_text(evidence.value, evidence.unit, is_signed=_is_compared(evidence))
     name = answer.findings[evidence.finding].words
-    return f"{name}: {value}{_usual(evidence)}. {evidence.meaning}"
+    return f"{_named_value(name, evidence)}{_usual(evidence)}. {evidence.meaning}"
+
+
+def _named_value(name: str, evidence: Evidence) -> str:
+    """Name and value, where the value says by itself that it is a comparison with the usual."""
+    value = evidence.value
+    if evidence.unit == _OWN_SPREAD and isinstance(value, int | float):
+        return f"{name.partition(_AGAINST)[0]}: {_spread_word(value)}"
+    if name.endswith(_TIMES_USUAL):
+        return f"{name.removesuffix(_TIMES_USUAL)}: {value_text(value, None)} times your usual"
+    is_signed = _is_compared(evidence) and evidence.unit != "ratio"
+    return f"{name}: {value_text(value, evidence.unit, is_signed=is_signed)}"
+
+
+def _spread_word(distance_z: float) -> str:
+    """Say how far from the usual, for a distance in own spreads [standard deviations]."""
+    side = "above" if distance_z > 0 else "below"
+    if abs(distance_z) < _LEAST_Z:
+        return "about as usual"
+    much = next((word for most, word in _SPREADS if abs(distance_z) <= most), "far ")
+    return f"{much}{side} your usual"
 
 
 def _usual(evidence: Evidence) -> str:
     """Say the usual, unless the value already is a distance from it or the two read the same."""
-    usual, value = value_text(evidence.usual, None), value_text(evidence.value, None)
+    unit = evidence.unit if _is_fraction(evidence.unit) else None
+    usual, value = value_text(evidence.usual, unit), value_text(evidence.value, unit)
     if evidence.usual is None or _is_compared(evidence) or usual == value:
         return ""
     return f", usually {usual}"
@@ -128,9 +144,11 @@ def finding_line(answer: Answer, slug: str) -> str:
 
 
 def value_text(value: Value | None, unit: str | None, *, is_signed: bool = False) -> str:
-    """Write a value as people do: yes and no, three digits (with a sign if asked), the unit."""
+    """Write a value as people do: yes or no, three digits (signed if asked), a percentage, unit."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, int | float) and unit is not None and _is_fraction(unit):
+        return f"{percent(value)}{unit.removeprefix(_FRACTION)}"
     if isinstance(value, int | float):
         shown = _UNITS.get(unit or "", unit or "")
         one = value == 1 and shown.endswith("s")
@@ -138,6 +156,10 @@ def value_text(value: Value | None, unit: str | None, *, is_signed: bool = False
         return f"{number} {shown.removesuffix('s') if one else shown}".rstrip()
     several = value if isinstance(value, tuple) else (value,)
     return ", ".join(str(item).replace("_", " ") for item in several)
+
+
+def _is_fraction(unit: str | None) -> bool:
+    return unit is not None and unit.startswith(_FRACTION)
 
 
 def advice_word(kind: AdviceKind) -> str:

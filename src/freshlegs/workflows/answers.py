@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from freshlegs.domain.errors import BadValueError
 from freshlegs.domain.findings import Finding, FindingType, Value
-from freshlegs.knowledge.findings import check_answers, findings_by_slug
+from freshlegs.knowledge.findings import allowed_words, check_answers, findings_by_slug
 from freshlegs.workflows.today import today
 
 if TYPE_CHECKING:
@@ -72,5 +72,4 @@ def _number(finding: Finding, text: str) -> float:
     try:
         return float(text)
     except ValueError:
-        allowed = f"a number in {finding.unit}"
-        raise BadValueError(finding.slug, text, allowed) from None
+        raise BadValueError(finding.slug, text, allowed_words(finding)) from None

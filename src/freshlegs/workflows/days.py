@@ -36,6 +36,7 @@ def days(
     for name in columns:
         if name not in table.columns:
             allowed = "one of `freshlegs days --glossary`"
-            raise BadValueError(field="--column", value=name, allowed=allowed)
+            choices = table.columns
+            raise BadValueError(field="--column", value=name, allowed=allowed, choices=choices)
     shown = table.select(list(dict.fromkeys(("day", *columns)))) if columns else table
     return [{**row, "day": row["day"].isoformat()} for row in shown.to_dicts()]

@@ -14,6 +14,7 @@ from freshlegs.domain.diary_columns import BOOLEANS, FOODS, NUMBERS, SORENESS_PR
 from freshlegs.domain.errors import BadValueError, NotFoundError
 from freshlegs.exporters.diary_csv import write_diary
 from freshlegs.importers.diary_csv import read_diary
+from freshlegs.workflows.shoes import with_shoe
 from freshlegs.workflows.today import today
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def keep(home: Home, rows: Sequence[Row]) -> list[Row]:
     day = today(home).isoformat()
     for row in rows:
         _check_it_says_something(row)
-    entries = [_entry({"date": day, **row}) for row in rows]
+    entries = [_entry(with_shoe(home, {"date": day, **row})) for row in rows]
     return [row_of(log_diary(home, entry)) for entry in entries]
 
 
@@ -47,7 +48,7 @@ def edit(home: Home, key: str, changes: Row) -> Row:
     from freshlegs.store.diary import edit_diary
 
     earlier = _cells(_find(home, key))
-    return row_of(edit_diary(home, key, _entry({**earlier, **changes})))
+    return row_of(edit_diary(home, key, _entry({**earlier, **with_shoe(home, changes)})))
 
 
 def delete(home: Home, key: str) -> Row:
@@ -94,8 +95,8 @@ def _entry(row: Row) -> DiaryEntry:
     try:
         (entry,) = read_diary("entry", text.getvalue().encode())
     except BadValueError as error:
-        column = error.field.removeprefix("entry, row 2, ").removeprefix("entry, row 1, ")
-        raise BadValueError(column, error.value, error.allowed) from None
+        column = error.field.removeprefix("entry, row 2, ").removeprefix("entry, ")
+        raise BadValueError(column, error.value, error.allowed, error.choices) from None
     return replace(entry, key=None)
 
 

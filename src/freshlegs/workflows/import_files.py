@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from freshlegs.domain.errors import FreshlegsError
-from freshlegs.domain.imports import NOTHING, Batch, ImportReport, ReadContext, Survey
+from freshlegs.domain.imports import NOTHING, Batch, ImportReport, ReadContext, Skip, Survey
 from freshlegs.workflows.executors import in_order, make_ready, pool
-from freshlegs.workflows.import_buffer import Buffer
 from freshlegs.workflows.import_fate import runs_by_key
 from freshlegs.workflows.import_ledger import Ledger
-from freshlegs.workflows.import_plan import chunks, told_only
-from freshlegs.workflows.reading import ReadFile, read_chunk
+from freshlegs.workflows.import_plan import jobs, told_only
+from freshlegs.workflows.reading import ReadChunk, read_chunk
 
 if TYPE_CHECKING:
     from freshlegs.store.home import Home
+    from freshlegs.store.parcels import Desk
 
 LARGE_BYTES = 10 * 2**20
 """An archive of this size takes long to read; whoever reads it is called before looking into it."""
@@ -41,7 +42,7 @@ def import_paths(home: Home, paths: Sequence[Path], on_progress: OnProgress) -> 
     ledger = _ledger(home, surveys)
     batch = begin_batch(home, paths)
     try:
-        _read_and_keep(Buffer(home, batch), surveys, ledger, on_progress)
+        _read_and_keep(home, batch, surveys, ledger, on_progress)
     finally:
         finish_batch(home, batch)
     runs = runs_by_key(history(home).runs, recordings_light(home))
@@ -59,8 +60,9 @@ def preview_paths(home: Home, paths: Sequence[Path], on_progress: OnProgress) ->
     ledger = _ledger(home, surveys)
     for one in told_only(surveys, _home_zone(home)):
         ledger.take_told(one.file, one.item)
-    for read in _read(home, surveys, ledger, on_progress):
-        ledger.take(read)
+    for chunk in _read(home, None, surveys, ledger, on_progress):
+        for read in chunk.reads:
+            ledger.take(read)
     new = [one for _, item in ledger.kept for one in item.recordings]
     recordings = (*recordings_light(home), *new)
     runs = runs_by_key([merge(group) for group in groups(recordings)], recordings)
@@ -117,39 +119,55 @@ def _ledger(home: Home, surveys: Sequence[Survey]) -> Ledger:
 
 
 def _read_and_keep(
-    buffer: Buffer, surveys: Sequence[Survey], ledger: Ledger, on_progress: OnProgress
+    home: Home, batch: str, surveys: Sequence[Survey], ledger: Ledger, on_progress: OnProgress
 ) -> None:
-    from freshlegs.store.batches import keep_tables
+    from freshlegs.store.batches import keep, keep_tables
+    from freshlegs.store.parcels import desk_of
 
-    for one in told_only(surveys, _home_zone(buffer.home)):
-        buffer.add(ledger.take_told(one.file, one.item))
+    told = told_only(surveys, _home_zone(home))
+    items = [item for one in told for item in ledger.take_told(one.file, one.item)]
+    refused = [*keep(home, batch, items)]
     tables = [survey.tables for survey in surveys]
-    for read in _read(buffer.home, surveys, ledger, on_progress):
-        buffer.add(ledger.take(read))
-        tables.append(read.tables)
-    buffer.flush()
-    ledger.refuse(buffer.refused)
+    with closing(_read(home, desk_of(home, batch), surveys, ledger, on_progress)) as chunks:
+        for chunk in chunks:
+            refused += _keep_chunk(home, batch, chunk, ledger)
+            tables += [read.tables for read in chunk.reads]
+    ledger.refuse(refused)
     for table in tables:
         rest = replace(table, activities=())
         if rest != NOTHING:
-            keep_tables(buffer.home, buffer.batch, rest)
+            keep_tables(home, batch, rest)
+
+
+def _keep_chunk(home: Home, batch: str, chunk: ReadChunk, ledger: Ledger) -> tuple[Skip, ...]:
+    from freshlegs.store.batches import keep
+
+    items = [item for read in chunk.reads for item in ledger.take(read)]
+    files = [item for item in items if item.data is not None]
+    rows = [item for item in items if item.data is None]
+    refused = keep(home, batch, files, chunk.parcel)
+    return (*refused, *keep(home, batch, rows))
 
 
 def _read(
-    home: Home, surveys: Sequence[Survey], ledger: Ledger, on_progress: OnProgress
-) -> Iterator[ReadFile]:
-    jobs = chunks(surveys)
-    total_count = sum(map(len, jobs))
+    home: Home,
+    desk: Desk | None,
+    surveys: Sequence[Survey],
+    ledger: Ledger,
+    on_progress: OnProgress,
+) -> Generator[ReadChunk]:
+    todo = jobs(surveys)
+    total_count = sum(len(job.refs) for job in todo)
     context = ReadContext(home_zone=_home_zone(home))
-    work = partial(read_chunk, context=context, known=frozenset(ledger.known))
+    work = partial(read_chunk, context=context, known=frozenset(ledger.known), desk=desk)
     done_count = 0
     on_progress(done_count, total_count)
-    with pool(len(jobs)) as executor:
-        for refs, reads in zip(jobs, in_order(executor, work, jobs), strict=True):
-            done_count += len(reads)
+    with pool(len(todo)) as executor:
+        for job, chunk in zip(todo, in_order(executor, work, todo), strict=True):
+            done_count += len(chunk.reads)
             on_progress(done_count, total_count)
-            for ref, read in zip(refs, reads, strict=True):
-                yield replace(read, ref=ref)
+            both = zip(job.refs, chunk.reads, strict=True)
+            yield replace(chunk, reads=tuple(replace(read, ref=ref) for ref, read in both))
 
 
 def _home_zone(home: Home) -> str | None:

@@ -9,7 +9,6 @@ from datetime import datetime
 from freshlegs.domain.activity import Activity
 from freshlegs.domain.imports import FileOutcome, ImportReport, Kept, Outcome, Skip, Survey
 from freshlegs.domain.run import recording_key
-from freshlegs.domain.streams import NO_STREAMS
 from freshlegs.workflows.import_fate import Runs, fate
 from freshlegs.workflows.import_plan import told
 from freshlegs.workflows.reading import ReadFile
@@ -46,18 +45,11 @@ class Ledger:
             outcome = Outcome.FAILED if read.is_activity else Outcome.SKIPPED
             self._say(file, entry, outcome, read.failure)
             return []
-        if read.known or read.digest in self.known:
+        if read.item is None or read.digest in self.known:
             self._say(file, entry, Outcome.DUPLICATE, SAME_CONTENT)
             return self._description(read)
-        item = Kept(
-            title=entry,
-            digest=read.digest,
-            data=read.original,
-            recordings=read.recordings,
-            annotation=read.ref.annotation,
-        )
         self._describe(read)
-        return self._keep(file, item)
+        return self._keep(file, replace(read.item, annotation=read.ref.annotation))
 
     def take_told(self, file: str, item: Kept) -> list[Kept]:
         """Decide whether an activity that only a table tells of is new."""
@@ -86,7 +78,7 @@ class Ledger:
     def _keep(self, file: str, item: Kept) -> list[Kept]:
         self.known.add(item.digest)
         self.starts |= {one.key: one.activity.start.utc for one in item.recordings}
-        self.kept.append((file, _light(item)))
+        self.kept.append((file, item))
         return [item]
 
     def _description(self, read: ReadFile) -> list[Kept]:
@@ -112,11 +104,3 @@ class Ledger:
 
     def _say(self, file: str, entry: str, outcome: Outcome, reason: str) -> None:
         self.details.append(FileOutcome(file=file, entry=entry, outcome=outcome, reason=reason))
-
-
-def _light(item: Kept) -> Kept:
-    """Forget the bytes and the samples: they are in the store."""
-    recordings = tuple(
-        replace(one, activity=replace(one.activity, streams=NO_STREAMS)) for one in item.recordings
-    )
-    return replace(item, data=None, recordings=recordings)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
-from itertools import batched
+from itertools import batched, groupby
+from operator import itemgetter
 
 from freshlegs import importers
 from freshlegs.domain.activity import Activity
 from freshlegs.domain.errors import UnreadableFileError
 from freshlegs.domain.imports import EntryRef, Kept, Survey
 from freshlegs.domain.moments import OffsetSource
-from freshlegs.workflows.reading import recordings_of
+from freshlegs.workflows.reading import Job, recordings_of
 
-CHUNK_COUNT = 24
-"""Files a worker reads in one go: about a quarter of a second of work."""
+CHUNK_COUNT, MOST_COUNT = 36, 72
+"""Files a worker reads in one go, at least and at most: about a third of a second of work."""
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
@@ -29,12 +30,23 @@ class Told:
     item: Kept
 
 
-def chunks(surveys: Sequence[Survey]) -> list[list[EntryRef]]:
-    """Give the files in order of time, in chunks, so that every month is written once."""
+def jobs(surveys: Sequence[Survey]) -> list[Job]:
+    """Give the files in order of time, whole months together, so that each is written once."""
     refs = [ref for survey in surveys for ref in survey.entries]
-    if len(refs) > CHUNK_COUNT:
-        refs.sort(key=_start)
-    return [list(chunk) for chunk in batched(refs, CHUNK_COUNT)]
+    parts = _whole_months(refs) if len(refs) > CHUNK_COUNT else [refs] if refs else []
+    return [Job(number=number, refs=tuple(part)) for number, part in enumerate(parts)]
+
+
+def _whole_months(refs: Sequence[EntryRef]) -> Iterator[Sequence[EntryRef]]:
+    dated = sorted(((_start(ref), ref) for ref in refs), key=itemgetter(0))
+    part: list[EntryRef] = []
+    for _, month in groupby(dated, key=lambda one: f"{one[0].astimezone(UTC):%Y-%m}"):
+        part += [ref for _, ref in month]
+        if len(part) >= CHUNK_COUNT:
+            yield from batched(part, MOST_COUNT)
+            part = []
+    if part:
+        yield part
 
 
 def told_only(surveys: Sequence[Survey], home_zone: str | None) -> list[Told]:

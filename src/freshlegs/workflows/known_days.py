@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from freshlegs.domain.findings import Fact, Facts, Origin, Value
-from freshlegs.domain.profile import Profile
+from freshlegs.domain.profile import Profile, ProfileGap
 from freshlegs.inference import ENDING_FINDINGS, Ending, ending_of
 from freshlegs.knowledge.findings import findings, findings_by_slug
 
@@ -39,11 +39,13 @@ class KnownDays:
     ratings: tuple[tuple[date, float], ...]
     ending_heaviness: tuple[float, ...]
     logged: tuple[tuple[date, Facts], ...]
+    profile_gaps: tuple[ProfileGap, ...]
 
 
 def known_days(home: Home, day: date, answers: Answers) -> KnownDays:
     """Gather the facts of a day, answers overriding data, and of the two weeks before."""
     from freshlegs.physiology.day_table import day_table
+    from freshlegs.physiology.profile_gaps import profile_gaps
     from freshlegs.physiology.rating import before_the_rating
     from freshlegs.store import answers as logged_answers
     from freshlegs.store.history import history
@@ -60,6 +62,7 @@ def known_days(home: Home, day: date, answers: Answers) -> KnownDays:
         ratings=_ratings(table, day),
         ending_heaviness=_endings(table, day, ending_of(at_rating)),
         logged=tuple((one, _answered(given)) for one, given in logged.items() if one < day),
+        profile_gaps=profile_gaps(table, known.profile, day),
     )
 
 

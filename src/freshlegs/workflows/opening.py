@@ -16,6 +16,13 @@ def open_default() -> Home:
     return open_home()
 
 
+def open_default_to_read() -> Home:
+    """Open the folder that the settings name for functions that only read, which is quicker."""
+    from freshlegs.store.opening_to_read import open_to_read
+
+    return open_to_read()
+
+
 def open_at(path: Path, database_url: str | None = None) -> Home:
     """Open another folder, with SQLite in it unless a database is named."""
     from freshlegs.store.opening import open_home

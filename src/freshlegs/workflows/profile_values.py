@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from zoneinfo import available_timezones
 
 from freshlegs.domain.errors import BadValueError
-from freshlegs.domain.profile import CHOICES, NUMBERS, Sex
+from freshlegs.domain.profile import CHOICES, NUMBERS, SEVERAL, WHOLE_NUMBERS, Profile, Sex
 
 type _Reader = Callable[[str, str], object]
 
@@ -18,67 +19,57 @@ def checked(key: str, text: str) -> object:
     """
     reader = _READERS.get(key)
     if reader is None:
-        raise BadValueError(field="profile key", value=key, allowed=", ".join(_READERS))
+        known = ", ".join(KEYS)
+        raise BadValueError(field="profile key", value=key, allowed=known, choices=KEYS)
     return reader(key, text.strip()) if text.strip() else None
 
 
-def _number(low: float, high: float) -> Callable[[str, str], float]:
-    def read(key: str, text: str) -> float:
-        try:
-            value = float(text)
-        except ValueError:
-            value = float("nan")
-        if not low <= value <= high:
-            raise BadValueError(key, text, f"a number from {low:g} to {high:g}")
-        return value
-
-    return read
-
-
-def _year(key: str, text: str) -> int:
-    return int(_number(*NUMBERS[key])(key, text))
+def _number(key: str, text: str) -> float:
+    low, high = NUMBERS[key]
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    is_whole = key in WHOLE_NUMBERS
+    if not low <= value <= high or (is_whole and value != round(value)):
+        kind = "a whole number" if is_whole else "a number"
+        raise BadValueError(key, text, f"{kind} from {low:g} to {high:g}")
+    return int(value) if is_whole else value
 
 
-def _word(*allowed: str) -> Callable[[str, str], str]:
-    def read(key: str, text: str) -> str:
-        if text not in allowed:
-            raise BadValueError(key, text, ", ".join(allowed))
-        return text
-
-    return read
-
-
-def _sex(key: str, text: str) -> Sex:
-    return Sex(_word(*Sex)(key, text))
-
-
-def _zone(key: str, text: str) -> str:
-    if text not in available_timezones():
-        raise BadValueError(key, text, "a zone such as Europe/Berlin")
+def _word(key: str, text: str, choices: Sequence[str] | None = None) -> str:
+    words = CHOICES[key] if choices is None else choices
+    if text not in words:
+        raise BadValueError(key, text, ", ".join(words), words)
     return text
 
 
-def _several(_key: str, text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
+def _sex(key: str, text: str) -> Sex:
+    return Sex(_word(key, text))
+
+
+def _zone(key: str, text: str) -> str:
+    zones = available_timezones()
+    if text not in zones:
+        raise BadValueError(key, text, "a zone such as Europe/Berlin", sorted(zones))
+    return text
+
+
+def _several(key: str, text: str) -> tuple[str, ...]:
+    words = dict.fromkeys(part.strip() for part in text.split(",") if part.strip())
+    return tuple(_word(key, word, SEVERAL[key]) for word in words)
 
 
 def _yes_or_no(key: str, text: str) -> bool:
-    return _word("yes", "no")(key, text) == "yes"
+    return _word(key, text, ("yes", "no")) == "yes"
 
 
+KEYS = tuple(field.name for field in fields(Profile))
 _READERS: Mapping[str, _Reader] = {
-    "birth_year": _year,
+    **dict.fromkeys(NUMBERS, _number),
+    **dict.fromkeys(CHOICES, _word),
+    **dict.fromkeys(SEVERAL, _several),
     "sex": _sex,
-    "height_m": _number(*NUMBERS["height_m"]),
-    "weight_kg": _number(*NUMBERS["weight_kg"]),
-    "max_heart_rate_bpm": _number(*NUMBERS["max_heart_rate_bpm"]),
-    "resting_heart_rate_bpm": _number(*NUMBERS["resting_heart_rate_bpm"]),
-    "sleep_need_h": _number(*NUMBERS["sleep_need_h"]),
     "home_zone": _zone,
-    "units": _word(*CHOICES["units"]),
-    "diet": _word(*CHOICES["diet"]),
-    "conditions": _several,
-    "medicines": _several,
     "pregnancy": _yes_or_no,
-    "experience": _word(*CHOICES["experience"]),
 }

@@ -1,4 +1,4 @@
-"""Read one file in a worker process: bytes, digest, recordings, what its streams say."""
+"""Read files in a worker process, write down what they hold, and tell what that is in short."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from hashlib import sha256
 from freshlegs import importers
 from freshlegs.domain.activity import Activity
 from freshlegs.domain.errors import FreshlegsError, NotAnActivityError, UnreadableFileError
-from freshlegs.domain.imports import NOTHING, EntryRef, Imported, ReadContext
+from freshlegs.domain.imports import NOTHING, EntryRef, Imported, Kept, ReadContext
 from freshlegs.domain.run import Recording, recording_key
 from freshlegs.physiology.features import features
-from freshlegs.store.streams import rounded
+from freshlegs.store.parcels import Desk, Parcel, without_contents, write_parcel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,24 +21,39 @@ class ReadFile:
 
     ref: EntryRef
     digest: str = ""
-    original: bytes = b""
-    recordings: tuple[Recording, ...] = ()
+    item: Kept | None = None
     tables: Imported = NOTHING
-    known: bool = False
     failure: str | None = None
     is_activity: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """Files that are read in one go; `number` is one that no other job of an import has."""
+
+    number: int
+    refs: tuple[EntryRef, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadChunk:
+    """What the files of a job held; bytes and samples lie in the parcel, if there is one."""
+
+    reads: tuple[ReadFile, ...]
+    parcel: Parcel | None = None
+
+
 def read_chunk(
-    refs: Sequence[EntryRef], context: ReadContext, known: frozenset[str]
-) -> list[ReadFile]:
+    job: Job, context: ReadContext, known: frozenset[str], desk: Desk | None = None
+) -> ReadChunk:
     """Read several files; a bad one is a ReadFile with its reason, never an exception.
 
-    The annotations stay behind: whoever asked has them.
+    Without a desk nothing is written. The annotations stay behind: whoever asked has them.
     """
-    return [
-        replace(read_file(ref, context, known), ref=replace(ref, annotation=None)) for ref in refs
-    ]
+    reads = [read_file(ref, context, known) for ref in job.refs]
+    items = [read.item for read in reads if read.item is not None]
+    parcel = write_parcel(desk, f"{job.number:05}", items) if desk and items else None
+    return ReadChunk(reads=tuple(map(_short, reads)), parcel=parcel)
 
 
 def read_file(ref: EntryRef, context: ReadContext, known: frozenset[str]) -> ReadFile:
@@ -48,7 +63,7 @@ def read_file(ref: EntryRef, context: ReadContext, known: frozenset[str]) -> Rea
         content = importers.inflate(original, ref.title)
         digest = sha256(content).hexdigest()
         if digest in known:
-            return ReadFile(ref=ref, digest=digest, known=True)
+            return ReadFile(ref=ref, digest=digest)
         found = importers.read_entry(content, ref.title, _context(context, ref))
     except NotAnActivityError as error:
         return ReadFile(ref=ref, failure=f"{error.holds}, not an activity", is_activity=False)
@@ -59,8 +74,12 @@ def read_file(ref: EntryRef, context: ReadContext, known: frozenset[str]) -> Rea
     return ReadFile(
         ref=ref,
         digest=digest,
-        original=original,
-        recordings=tuple(map(_rounded, recordings_of(found.activities, digest, ref.title))),
+        item=Kept(
+            title=ref.title,
+            digest=digest,
+            data=original,
+            recordings=recordings_of(found.activities, digest, ref.title),
+        ),
         tables=replace(found, activities=()),
     )
 
@@ -78,9 +97,9 @@ def recordings_of(activities: Sequence[Activity], digest: str, title: str) -> tu
     )
 
 
-def _rounded(recording: Recording) -> Recording:
-    activity = recording.activity
-    return replace(recording, activity=replace(activity, streams=rounded(activity.streams)))
+def _short(read: ReadFile) -> ReadFile:
+    item = None if read.item is None else without_contents(read.item)
+    return replace(read, ref=replace(read.ref, annotation=None), item=item)
 
 
 def _context(context: ReadContext, ref: EntryRef) -> ReadContext:

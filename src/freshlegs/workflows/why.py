@@ -21,6 +21,7 @@ from freshlegs.interventions.choosing import choose_advice
 from freshlegs.knowledge.findings import findings_by_slug
 from freshlegs.knowledge.red_flags import red_flags
 from freshlegs.triage import standing_flags, triage, with_all_clear
+from freshlegs.workflows.gaps import with_gaps
 from freshlegs.workflows.known_days import KnownDays, known_days
 from freshlegs.workflows.today import today
 
@@ -52,15 +53,16 @@ def why(
     known = known_days(home, asked, answers)
     facts = with_all_clear(known.facts[asked])
     gate = triage(facts, red_flags(), standing_flags(known.logged, red_flags()))
-    question = _question(asked, known, gate)
+    question = question_of(asked, known, gate)
     told = explain(question, CAUSES, np.random.default_rng(SEED))
-    told = replace(told, red_flags=gate.raised)
+    told = replace(with_gaps(told, facts, known.profile_gaps), red_flags=gate.raised)
     advice = choose_advice(told, gate, INTERVENTIONS, facts)
     told = replace(told, advice=advice)
     return Answer(explanation=told, triage=gate, facts=facts, findings=findings_by_slug())
 
 
-def _question(day: date, known: KnownDays, gate: TriageResult) -> Question:
+def question_of(day: date, known: KnownDays, gate: TriageResult) -> Question:
+    """Put what is known of a day as a question to the statistics."""
     facts = with_all_clear(known.at_rating)
     earlier = [day - timedelta(days=back) for back in range(EARLIER_DAYS, 0, -1)]
     rated = [((day - on).days, heaviness) for on, heaviness in known.ratings]

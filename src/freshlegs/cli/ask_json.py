@@ -1,0 +1,37 @@
+"""The next step of the dialogue as JSON, for programs that ask in their own way."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from freshlegs.cli.ask_words import allowed_line
+from freshlegs.cli.findings import document as finding_document
+from freshlegs.cli.why_json import flag_document
+from freshlegs.domain.findings import Finding
+
+if TYPE_CHECKING:
+    from freshlegs.workflows.ask import Step
+
+
+def document(step: Step) -> dict[str, object]:
+    """Shape a step; `none_of_these` are the answers that close the safety page at once."""
+    is_page = step.kind == "screening"
+    return {
+        "day": step.day.isoformat(),
+        "step": str(step.kind),
+        "why": step.why,
+        "questions": [_question(finding) for finding in step.questions],
+        "none_of_these": {"no_warning_signs": True} if is_page else None,
+        "asked": step.asked_count,
+        "advice": None if step.advice is None else asdict(step.advice),
+        "red_flags": [flag_document(raised) for raised in step.red_flags],
+    }
+
+
+def _question(finding: Finding) -> dict[str, object]:
+    return {
+        **finding_document(finding),
+        "choices": list(finding.spoken) or None,
+        "allowed_text": allowed_line(finding),
+    }
