@@ -18,10 +18,14 @@ from freshlegs.cli import ALL, freshlegs
 from freshlegs.domain.diary_columns import AFTER_SORENESS, BEFORE_SORENESS
 from freshlegs.domain.glossary import GLOSSARY
 from freshlegs.importers.gear_csv import COLUMNS as GEAR_COLUMNS
+from freshlegs.interventions import ALL as INTERVENTIONS
+from freshlegs.knowledge.exercises import exercises
 from freshlegs.knowledge.findings import findings
 from freshlegs.knowledge.red_flags import red_flags
+from freshlegs.knowledge.routines import routines
 from freshlegs.workflows.profile import FIELDS
-from scripts import tables
+from scripts.pages import PAGES as MADE_PAGES
+from scripts.pages.layout import anchor
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -34,7 +38,8 @@ SHELL_WORDS = {">", "<", "|", "&&"}
 HOSTS = ("py" + "pi.org", "python" + "hosted", "index" + "-url", "fonts.", "cdn")
 CHEAP = (
     "findings --json", "days --glossary", "days --glossary --json", "batches", "profile",
-    "runs", "diary", "log --heaviness 7", "why --answer fever=no --answer sleep_h=5",
+    "runs", "diary", "exercises", "exercises --json", "exercises warm_up",
+    "log --heaviness 7", "why --answer fever=no --answer sleep_h=5",
 )  # fmt: skip
 
 
@@ -149,9 +154,9 @@ def test_every_setting_is_described() -> None:
     assert told == named
 
 
-@pytest.mark.parametrize("name", tables.PAGES)
+@pytest.mark.parametrize("name", MADE_PAGES)
 def test_a_page_made_from_the_program_is_current(name: str) -> None:
-    assert read(DOCS / name) == tables.PAGES[name](), "run `uv run scripts/tables.py`"
+    assert read(DOCS / name) == MADE_PAGES[name](), "run `uv run scripts/tables.py`"
 
 
 def test_every_cause_red_flag_column_and_question_stands_on_its_page() -> None:
@@ -161,6 +166,19 @@ def test_every_cause_red_flag_column_and_question_stands_on_its_page() -> None:
     assert all(f"| `{name}` |" in read(DOCS / "glossary.md") for name in GLOSSARY)
     asked = read(DOCS / "findings.md")
     assert all(f"| `{one.slug}` |" in asked and f"## {one.group}\n" in asked for one in findings())
+
+
+@pytest.mark.parametrize("name", MADE_PAGES)
+def test_no_two_headings_of_a_page_are_linked_by_the_same_name(name: str) -> None:
+    names = [anchor(title) for title in HEADING.findall(read(DOCS / name))]
+    assert {one for one in names if names.count(one) > 1} == set()
+
+
+def test_every_exercise_routine_and_piece_of_advice_stands_on_its_page() -> None:
+    told, advised = read(DOCS / "exercises.md"), read(DOCS / "advice.md")
+    assert all(f"### {one.title}\n\n`{one.slug}` ·" in told for one in exercises())
+    assert all(f"### {one.title}\n\n`{one.slug}` ·" in told for one in routines())
+    assert all(f"## {one.title}\n\n`{one.slug}` ·" in advised for one in INTERVENTIONS)
 
 
 def test_a_rule_that_no_physician_has_read_says_so() -> None:
@@ -201,7 +219,7 @@ def test_every_link_inside_the_project_leads_somewhere(path: Path) -> None:
         found = (path.parent / file) if file else path
         assert found.exists(), target
         if part:
-            assert part in {tables.anchor(title) for title in HEADING.findall(read(found))}, target
+            assert part in {anchor(title) for title in HEADING.findall(read(found))}, target
 
 
 def test_every_page_is_linked_from_the_readme_or_from_a_page_that_is() -> None:
