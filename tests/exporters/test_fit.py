@@ -278,16 +278,3 @@ def test_our_own_importer_reads_back_what_was_written(given_streams: Streams) ->
 def _assert_close(read: FloatArray, written: FloatArray, half_step: float) -> None:
     np.testing.assert_array_equal(np.isnan(read), np.isnan(written))
     np.testing.assert_allclose(read, written, rtol=0, atol=half_step + 1e-9)
-
-
-def test_an_hour_is_written_in_a_moment() -> None:
-    """A loop over its 3,600 records would take some 30 times as long."""
-    from time import perf_counter
-
-    time_s = np.arange(3600.0)
-    columns = {name: np.full(3600, 1.0) for name in NUMBERS}
-    run = activity(streams=Streams({"time_s": time_s, **columns}))
-    write_activity(run)
-    began_s = perf_counter()
-    write_activity(run)
-    assert perf_counter() - began_s < 0.5

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import math
-import time
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from freshlegs.causes import ALL
 from freshlegs.domain.cause import Mark, Sign
 from freshlegs.domain.conditions import Condition
 from freshlegs.domain.explanation import CauseShare, Explanation, Verdict
-from freshlegs.domain.findings import Facts, FindingType, Origin
-from freshlegs.inference import Question, explain
+from freshlegs.domain.findings import Facts, Origin
+from freshlegs.inference import explain
 from freshlegs.inference.dampers import damping
 from freshlegs.inference.rows import LEAST_SHARE
-from freshlegs.knowledge.findings import findings_by_slug
-from tests.inference.build import DAY, FINDINGS, INVENTED, ITCH, facts, question, sign
+from tests.inference.build import FINDINGS, INVENTED, ITCH, facts, question, sign
 
 
 def told(known: Facts | None = None, **changes: object) -> Explanation:
@@ -267,22 +264,6 @@ def test_chance_moves_the_ends_of_an_interval_a_little_and_its_middle_not_at_all
     for first, second in zip(one.causes, two.causes, strict=True):
         assert first.share.low == pytest.approx(second.share.low, abs=0.04)
         assert first.share.high == pytest.approx(second.share.high, abs=0.04)
-
-
-def test_a_full_day_of_evidence_is_explained_in_a_twentieth_of_a_second() -> None:
-    told = [one.slug for one in findings_by_slug().values() if one.type is FindingType.BOOL]
-    day = facts(**dict.fromkeys(told, False), sleep_h=4.0, load_7d_z=1.0, side="both")
-    before = facts(sleep_h=6.0, load_7d_z=0.5, stress=6.0, heaviness=4.0)
-    asked = Question(
-        day=DAY, facts=day, findings=findings_by_slug(), earlier=(before,) * 14, heaviness=7
-    )
-    assert len(day) > 80
-    times_s = []
-    for _ in range(5):
-        start_s = time.process_time()
-        explain(asked, ALL, np.random.default_rng(1))
-        times_s.append(time.process_time() - start_s)
-    assert min(times_s) < 0.05
 
 
 def test_findings_of_the_tests_are_questions() -> None:
