@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from freshlegs.domain.explanation import DataGap
 from freshlegs.domain.findings import Fact, Facts
 from freshlegs.inference.asking import next_question
 from freshlegs.inference.question import Question
@@ -28,3 +29,15 @@ def test_all_safety_questions_can_be_denied_at_once() -> None:
 
 def test_after_one_warning_sign_the_next_one_is_asked_by_itself() -> None:
     assert asked({"dark_urine": Fact(finding="dark_urine", value=True)}) == "muscle_pain_severe"
+
+
+def test_light_legs_are_not_asked_how_they_are_heavy() -> None:
+    light = {"heaviness": Fact(finding="heaviness", value=1.0)}
+    question = Question(
+        day=date(2026, 3, 7), facts=light, findings=findings_by_slug(), heaviness=1.0
+    )
+    gaps = [DataGap(finding=slug, why="-") for slug in ("where", "fever", "sleep_h")]
+    following = next_question(question, gaps, light=True)
+    assert following is not None
+    assert following.finding == "sleep_h"
+    assert next_question(question, gaps[:2], light=True) is None

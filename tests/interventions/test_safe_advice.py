@@ -22,6 +22,7 @@ from freshlegs.knowledge.findings import findings, findings_by_slug
 from freshlegs.knowledge.red_flags import red_flags
 from freshlegs.knowledge.routines import routines, routines_by_slug
 from freshlegs.triage import triage
+from tests.answering import answers_of
 
 BY_SLUG = {one.slug: one for one in ALL}
 CLEAR = TriageResult()
@@ -54,23 +55,15 @@ ASKED = sorted({condition.finding for condition in CONDITIONS})
 
 def values_of(finding: Finding) -> st.SearchStrategy[Value | None]:
     """Any answer, and of numbers those beside and at the limits that the rules set."""
-    match finding.type:
-        case FindingType.BOOL:
-            return st.sampled_from((True, False, None))
-        case FindingType.CHOICE:
-            return st.sampled_from((*finding.allowed, None))
-        case FindingType.MULTI:
-            return st.lists(st.sampled_from(finding.allowed), max_size=2).map(tuple)
-        case _:
-            limits = [
-                limit + step
-                for one in CONDITIONS
-                if one.finding == finding.slug
-                for limit in (one.at_least, one.at_most)
-                if limit is not None
-                for step in (-0.5, 0.0, 0.5)
-            ]
-            return st.sampled_from((*limits, None))
+    limits = [
+        limit + step
+        for one in CONDITIONS
+        if one.finding == finding.slug
+        for limit in (one.at_least, one.at_most)
+        if limit is not None
+        for step in (-0.5, 0.0, 0.5)
+    ]
+    return answers_of(finding, limits)
 
 
 @st.composite

@@ -16,21 +16,17 @@ from freshlegs.interventions.choosing import FLAG_SLUG, choose_advice
 from freshlegs.knowledge.findings import findings
 from freshlegs.knowledge.red_flags import red_flags
 from freshlegs.triage import triage
+from tests.answering import answers_of
 
 BY_SLUG = {intervention.slug: intervention for intervention in INTERVENTIONS}
 NO_RUNNING = {Tier.EMERGENCY, Tier.SAME_DAY, Tier.DOCTOR_SOON, Tier.HOME}
 
 
-def answers_of(finding: Finding) -> st.SearchStrategy[Value | None]:
-    match finding.type:
-        case FindingType.BOOL:
-            return st.sampled_from((True, False, None))
-        case FindingType.CHOICE:
-            return st.sampled_from((*finding.allowed, None))
-        case FindingType.MULTI:
-            return st.lists(st.sampled_from(finding.allowed), max_size=3).map(tuple)
-        case _:
-            return st.floats(finding.low or 0.0, finding.high or 1.0) | st.none()
+def values_of(finding: Finding) -> st.SearchStrategy[Value | None]:
+    """Any answer, and of numbers any that is plausible."""
+    if finding.type is FindingType.NUMBER:
+        return st.floats(finding.low or 0.0, finding.high or 1.0) | st.none()
+    return answers_of(finding, ())
 
 
 ASKED = [finding for finding in findings() if finding.slug != "cleared_flags"]
@@ -40,7 +36,7 @@ ASKED = [finding for finding in findings() if finding.slug != "cleared_flags"]
 def told(draw: st.DrawFn) -> Facts:
     """Up to a dozen answers to any questions, the safety questions among them."""
     chosen = draw(st.lists(st.sampled_from(ASKED), max_size=12, unique_by=lambda one: one.slug))
-    values = {finding.slug: draw(answers_of(finding)) for finding in chosen}
+    values = {finding.slug: draw(values_of(finding)) for finding in chosen}
     return {slug: Fact(finding=slug, value=value) for slug, value in values.items()}
 
 

@@ -56,16 +56,21 @@ def next_question(
 ) -> NextQuestion | None:
     """The one thing to answer next.
 
-    A safety question (unless the legs are light), how heavy the legs are, or the widest gap.
+    A safety question, how heavy the legs are, or the widest gap. Of light legs nobody is asked
+    how they are heavy, nor what only matters where something is wrong.
     """
     safety = None if light else _safety_question(question)
     if safety is not None:
         return _ask(question, safety, "Safety comes before any advice.")
     if question.heaviness is None and "heaviness" in question.findings:
         return _ask(question, "heaviness", "Without it nothing can be said about today.")
-    if not gaps:
-        return None
-    return _ask(question, gaps[0].finding, gaps[0].why)
+    worth = (gap for gap in gaps if not (light and _is_of_heavy_legs(question, gap.finding)))
+    gap = next(worth, None)
+    return None if gap is None else _ask(question, gap.finding, gap.why)
+
+
+def _is_of_heavy_legs(question: Question, slug: str) -> bool:
+    return question.findings[slug].group in {"feeling", "screening"}
 
 
 def _safety_question(question: Question) -> str | None:
