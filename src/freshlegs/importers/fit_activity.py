@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from freshlegs.domain.activity import Activity, CadenceSource, Source, Sport
@@ -71,37 +73,17 @@ def _refuse_other_types(fit: FitFile, title: str) -> None:
 
 
 def _activity(contents: Contents, window: Window) -> Activity:
-    session, context = window.session, contents.context
-    telling = session if session.text("sport") else contents.named_sport
+    telling = window.session if window.session.text("sport") else contents.named_sport
     words = (telling.text("sport"), telling.text("sub_sport"))
-    sport = sport_in(sport_of(*words), context)
+    sport = sport_in(sport_of(*words), contents.context)
     samples, source = _streams(window, sport)
-    said = {name for name, field in SAID.items() if positive(session, field)}
-    sums = totals(samples, said)
-    elapsed_s = window.end_s - window.start_s
-    timer_s = positive(session, "total_timer_time")
     sets, indoor = sets_of(contents, window), _indoor(words, samples)
-    weather = weather_of(contents, window, indoor=bool(indoor))
-    return Activity(
+    recorded = Activity(
         sport=sport,
         source=Source.FIT,
         start=_start(contents, window, samples),
-        elapsed_s=elapsed_s,
-        timer_s=None if timer_s is None else min(timer_s, elapsed_s),
-        moving_s=positive(session, "total_moving_time"),
-        distance_m=positive(session, "total_distance") or sums.distance_m,
-        ascent_m=_either(session.number("total_ascent"), sums.ascent_m),
-        descent_m=_either(session.number("total_descent"), sums.descent_m),
-        average_heart_rate_bpm=positive(session, "avg_heart_rate") or sums.average_heart_rate_bpm,
-        max_heart_rate_bpm=positive(session, "max_heart_rate") or sums.max_heart_rate_bpm,
-        average_cadence_spm=_cadence_spm(session, sums, source),
+        elapsed_s=window.end_s - window.start_s,
         cadence_source=source,
-        energy_kcal=positive(session, "total_calories"),
-        temperature_c=_air_c(session, sums, weather),
-        apparent_temperature_c=weather.apparent_temperature_c,
-        humidity_percent=weather.humidity_percent,
-        rpe=_rpe(session),
-        feel=session.number("workout_feel"),
         lifted_kg=lifted_kg(sets),
         body_weight_kg=contents.body_weight_kg,
         indoor=indoor,
@@ -113,6 +95,32 @@ def _activity(contents: Contents, window: Window) -> Activity:
         strength_sets=sets,
         streams=samples,
         problems=contents.problems,
+    )
+    weather = weather_of(contents, window, indoor=bool(indoor))
+    return _summed_up(recorded, window.session, weather)
+
+
+def _summed_up(recorded: Activity, session: Row, weather: Weather) -> Activity:
+    """Add the sums: as the session says, else from the samples."""
+    said = {name for name, field in SAID.items() if positive(session, field)}
+    sums = totals(recorded.streams, said)
+    timer_s = positive(session, "total_timer_time")
+    return replace(
+        recorded,
+        timer_s=None if timer_s is None else min(timer_s, recorded.elapsed_s),
+        moving_s=positive(session, "total_moving_time"),
+        distance_m=positive(session, "total_distance") or sums.distance_m,
+        ascent_m=_either(session.number("total_ascent"), sums.ascent_m),
+        descent_m=_either(session.number("total_descent"), sums.descent_m),
+        average_heart_rate_bpm=positive(session, "avg_heart_rate") or sums.average_heart_rate_bpm,
+        max_heart_rate_bpm=positive(session, "max_heart_rate") or sums.max_heart_rate_bpm,
+        average_cadence_spm=_cadence_spm(session, sums, recorded.cadence_source),
+        energy_kcal=positive(session, "total_calories"),
+        temperature_c=_air_c(session, sums, weather),
+        apparent_temperature_c=weather.apparent_temperature_c,
+        humidity_percent=weather.humidity_percent,
+        rpe=_rpe(session),
+        feel=session.number("workout_feel"),
     )
 
 

@@ -86,11 +86,7 @@ def rows_of(
         raise UnreadableFileError(file, f"it is not a table ({error})") from error
     titles = [title.strip() for title in rows[0]] if rows else []
     where = f"{file}, column"
-    for title in titles:
-        if not is_known(title):
-            raise BadValueError(where, title, ", ".join(known), known)
-        if titles.count(title) > 1:
-            raise BadValueError(where, title, _ONCE)
+    _refuse_titles(where, titles, is_known, known)
     if needed not in titles:
         raise BadValueError(where, ", ".join(titles), f"columns with {needed} among them")
     return [
@@ -105,6 +101,16 @@ def _text(file: str, content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableFileError(file, "it is not in UTF-8") from error
+
+
+def _refuse_titles(
+    where: str, titles: Sequence[str], is_known: Callable[[str], bool], known: Sequence[str]
+) -> None:
+    for title in titles:
+        if not is_known(title):
+            raise BadValueError(where, title, ", ".join(known), known)
+        if titles.count(title) > 1:
+            raise BadValueError(where, title, _ONCE)
 
 
 def _row(file: str, number: int, titles: list[str], cells: list[str]) -> Row:

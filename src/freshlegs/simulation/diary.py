@@ -38,10 +38,24 @@ def entry_of(
     ran = day.run_km > 0
     resting_bpm = resting_heart_rate_bpm(runner, day) + rng.normal(0, RESTING_NOISE_BPM)
     weight_kg = runner.weight_kg + day.weight_shift_kg + rng.normal(0, WEIGHT_NOISE_KG)
+    return replace(
+        _felt(date_of_entry, day),
+        phase=Phase.END if ran else Phase.REST,
+        weight_kg=round(weight_kg, 1),
+        resting_heart_rate_bpm=float(round(resting_bpm)),
+        shoe=day.shoe if ran else None,
+        surface=day.surface if ran else None,
+        warm_up_min=day.warm_up_min if ran else None,
+        stretch_min=day.stretch_min,
+        strength=_strength(day),
+        food=_food(runner, day),
+    )
+
+
+def _felt(date_of_entry: date, day: SimulatedDay) -> DiaryEntry:
     return DiaryEntry(
         day=date_of_entry,
         at=EVENING,
-        phase=Phase.END if ran else Phase.REST,
         onset_min=day.onset_min,
         side=Side(day.side),
         soreness=(Soreness(SORE_SITE, round(day.soreness, 1)),),
@@ -54,14 +68,6 @@ def entry_of(
         cramps=day.cramps,
         illness=day.illness,
         cycle_day=day.cycle_day,
-        weight_kg=round(weight_kg, 1),
-        resting_heart_rate_bpm=float(round(resting_bpm)),
-        shoe=day.shoe if ran else None,
-        surface=day.surface if ran else None,
-        warm_up_min=day.warm_up_min if ran else None,
-        stretch_min=day.stretch_min,
-        strength=_strength(day),
-        food=_food(runner, day),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -38,36 +39,48 @@ def run_of(
         return None
     streams, pauses = run_streams(runner, day, rng)
     start = _start(date_of_run, rng)
-    time_s, distance_m = streams.columns["time_s"], streams.columns["distance_m"]
-    elapsed_s = float(time_s[-1])
-    paused_s = sum(pause.end_s - pause.start_s for pause in pauses)
-    timer_s = elapsed_s - paused_s
+    timer_s = _timer_s(streams, pauses)
     rpe = session_rpe(day, timer_s / 60) + rng.normal(0, NOISE_RPE)
-    heart = streams.columns["heart_rate_bpm"]
-    climbed_m, fallen_m = _climb(streams)
-    return Activity(
-        sport=Sport.RUN,
-        source=Source.FIT,
-        start=start,
-        elapsed_s=elapsed_s,
-        timer_s=timer_s,
-        distance_m=float(distance_m[-1]),
-        ascent_m=climbed_m,
-        descent_m=fallen_m,
-        average_heart_rate_bpm=float(np.mean(heart)),
-        max_heart_rate_bpm=float(np.max(heart)),
-        average_cadence_spm=float(np.mean(streams.columns["cadence_spm"])),
-        cadence_source=CadenceSource.STRIDES,
+    return replace(
+        _recorded(start, streams, pauses),
         temperature_c=day.temperature_c,
         humidity_percent=day.humidity_percent,
         rpe=float(np.clip(round(2 * rpe) / 2, 1, 10)),
         indoor=True if day.surface == "treadmill" else None,
         surface=day.surface,
         device=Device(manufacturer="development", serial=runner.serial, created=start.utc),
+    )
+
+
+def _recorded(start: Moment, streams: Streams, pauses: tuple[Pause, ...]) -> Activity:
+    """Sum up the samples, as a watch does when the run is saved."""
+    heart = streams.columns["heart_rate_bpm"]
+    climbed_m, fallen_m = _climb(streams)
+    return Activity(
+        sport=Sport.RUN,
+        source=Source.FIT,
+        start=start,
+        elapsed_s=_elapsed_s(streams),
+        timer_s=_timer_s(streams, pauses),
+        distance_m=float(streams.columns["distance_m"][-1]),
+        ascent_m=climbed_m,
+        descent_m=fallen_m,
+        average_heart_rate_bpm=float(np.mean(heart)),
+        max_heart_rate_bpm=float(np.max(heart)),
+        average_cadence_spm=float(np.mean(streams.columns["cadence_spm"])),
+        cadence_source=CadenceSource.STRIDES,
         laps=_laps(streams, pauses),
         pauses=pauses,
         streams=streams,
     )
+
+
+def _elapsed_s(streams: Streams) -> float:
+    return float(streams.columns["time_s"][-1])
+
+
+def _timer_s(streams: Streams, pauses: tuple[Pause, ...]) -> float:
+    return _elapsed_s(streams) - sum(pause.end_s - pause.start_s for pause in pauses)
 
 
 def _start(date_of_run: date, rng: np.random.Generator) -> Moment:

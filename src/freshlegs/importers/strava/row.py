@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from freshlegs.domain.activity import Activity, Source, Sport
@@ -72,6 +72,20 @@ def activity(row: Row, gear: str | None) -> Activity | None:
     start, elapsed_s = row.start, row.elapsed_s
     if start is None or elapsed_s is None:
         return None
+    return replace(
+        _measured(row, start, elapsed_s),
+        rpe=row.amount(Column.PERCEIVED_EXERTION),
+        indoor=is_indoor(row),
+        race=is_race(row),
+        name=row.text(Column.NAME),
+        notes=notes(row),
+        gear=gear,
+        external_id=row.text(Column.ID),
+        problems=problems(row),
+    )
+
+
+def _measured(row: Row, start: datetime, elapsed_s: float) -> Activity:
     return Activity(
         sport=sport(row),
         source=Source.STRAVA,
@@ -87,16 +101,8 @@ def activity(row: Row, gear: str | None) -> Activity | None:
         temperature_c=row.value(Column.TEMPERATURE),
         apparent_temperature_c=row.value(Column.APPARENT_TEMPERATURE),
         humidity_percent=humidity_percent(row),
-        rpe=row.amount(Column.PERCEIVED_EXERTION),
         lifted_kg=row.amount(Column.LIFTED),
         body_weight_kg=row.amount(Column.BODY_WEIGHT),
-        indoor=is_indoor(row),
-        race=is_race(row),
-        name=row.text(Column.NAME),
-        notes=notes(row),
-        gear=gear,
-        external_id=row.text(Column.ID),
-        problems=problems(row),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from freshlegs.domain.activity import Activity, Sport
@@ -11,7 +13,7 @@ from freshlegs.physiology.features.form import form, sprint_s
 from freshlegs.physiology.features.heart import heart_rate_histogram_s, locked, recovery_bpm
 from freshlegs.physiology.features.one_effort import is_one_effort
 from freshlegs.physiology.features.steady import late, steady
-from freshlegs.physiology.features.track import Track, track
+from freshlegs.physiology.features.track import Mask, Track, track
 from freshlegs.physiology.features.way import ON_FOOT
 
 SECONDS_PER_MIN = 60.0
@@ -26,7 +28,9 @@ def features(activity: Activity) -> Features:
     ready = track(activity)
     if ready is None:
         return NO_FEATURES
-    return _run(ready) if activity.sport is Sport.RUN else _other(ready)
+    if activity.sport is Sport.RUN:
+        return _run(ready)
+    return _common(ready, locked(ready) if activity.sport in ON_FOOT else None)
 
 
 def _run(ready: Track) -> Features:
@@ -34,11 +38,8 @@ def _run(ready: Track) -> Features:
     is_one = is_one_effort(ready, lock)
     even, end = steady(ready, lock, is_one=is_one), late(ready, lock, is_one=is_one)
     moves, efforts = form(ready), best_efforts(ready)
-    ascent_m, descent_m = _climb_m(ready)
-    return Features(
-        moving_s=_moving_s(ready),
-        ascent_m=ascent_m,
-        descent_m=descent_m,
+    return replace(
+        _common(ready, lock),
         steady_graded_speed_mps=even.graded_speed_mps,
         steady_heart_rate_bpm=even.heart_rate_bpm,
         decoupling_percent=even.decoupling_percent,
@@ -55,16 +56,13 @@ def _run(ready: Track) -> Features:
         late_heart_rate_rise_percent=end.heart_rate_rise_percent,
         first_10_min_speed_ratio=end.first_10_min_speed_ratio,
         sprint_s=sprint_s(ready, efforts),
-        altitude_m=_mean(ready, "altitude_m"),
-        temperature_c=_mean(ready, "temperature_c"),
-        cadence_lock_min=_lock_min(ready, lock),
-        heart_rate_s=heart_rate_histogram_s(ready),
         graded_speed_s=graded_speed_histogram_s(ready),
         best_efforts=efforts,
     )
 
 
-def _other(ready: Track) -> Features:
+def _common(ready: Track, lock: Mask | None) -> Features:
+    """Tell what makes sense for every sport; `lock` is where a sensor counted steps, on foot."""
     ascent_m, descent_m = _climb_m(ready)
     return Features(
         moving_s=_moving_s(ready),
@@ -72,13 +70,9 @@ def _other(ready: Track) -> Features:
         descent_m=descent_m,
         altitude_m=_mean(ready, "altitude_m"),
         temperature_c=_mean(ready, "temperature_c"),
-        cadence_lock_min=_lock_min(ready, locked(ready)) if _on_foot(ready) else None,
+        cadence_lock_min=None if lock is None else _lock_min(ready, lock),
         heart_rate_s=heart_rate_histogram_s(ready),
     )
-
-
-def _on_foot(ready: Track) -> bool:
-    return ready.activity.sport in ON_FOOT
 
 
 def _moving_s(ready: Track) -> float:
@@ -104,7 +98,7 @@ def _mean(ready: Track, name: str) -> float | None:
     return float(np.where(known, values, 0.0).sum() / np.count_nonzero(known))
 
 
-def _lock_min(ready: Track, lock: np.typing.NDArray[np.bool_]) -> float | None:
+def _lock_min(ready: Track, lock: Mask) -> float | None:
     if ready.heart_rate_bpm is None or ready.cadence_spm is None:
         return None
     return float(ready.span_s[lock].sum()) / SECONDS_PER_MIN
