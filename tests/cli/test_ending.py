@@ -152,7 +152,7 @@ def test_an_import_that_is_stopped_is_whole_and_a_second_one_completes_it(
     while process.poll() is None and not (place / "locks" / "1.lock").exists():
         time.sleep(0.02)
     os.killpg(process.pid, number)
-    _, said = process.communicate(timeout=180)
+    _, said = process.communicate(timeout=60)
     assert process.returncode == 128 + number
     assert said.strip() in {"", "Stopped; whatever was kept so far is whole."}
     home = open_at(place)

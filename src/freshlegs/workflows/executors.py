@@ -8,7 +8,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from multiprocessing import forkserver, resource_tracker
 from threading import Thread, current_thread, main_thread
 
@@ -24,7 +24,10 @@ ENDINGS = (signal.SIGINT, signal.SIGTERM)
 
 @contextmanager
 def pool(jobs_count: int) -> Iterator[Executor | None]:
-    """Give a process pool (forkserver: Polars hangs after a fork), or None for a single job."""
+    """Give a process pool (forkserver: Polars hangs after a fork), or None for a single job.
+
+    Who leaves it by an exception waits for no job: what the workers were at is given up.
+    """
     workers_count = min(_cores_count(), jobs_count)
     if workers_count < 2:  # noqa: PLR2004 - one worker is no better than none
         yield None
@@ -33,9 +36,24 @@ def pool(jobs_count: int) -> Iterator[Executor | None]:
     context = multiprocessing.get_context("forkserver")
     executor = ProcessPoolExecutor(workers_count, context, follow_parent)
     try:
-        yield executor
+        with ExitStack() as on_failure:
+            on_failure.callback(_give_up, executor)
+            yield executor
+            on_failure.pop_all()
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+def _give_up(executor: ProcessPoolExecutor) -> None:
+    """End the workers at once; `shutdown` would wait for what they are at.
+
+    A result that one of them was sending ends in the middle. Who reads it waits for the rest as
+    long as anybody can write, and we are the last who can. Before Python 3.14 an executor has no
+    method for either.
+    """
+    for worker in list(executor._processes.values()):  # noqa: SLF001 - see above
+        worker.kill()
+    executor._result_queue._writer.close()  # type: ignore[attr-defined]  # noqa: SLF001 - see above
 
 
 def make_ready() -> None:
