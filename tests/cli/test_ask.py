@@ -59,7 +59,7 @@ def test_one_tap_closes_the_page_and_each_answer_is_kept(talk: Talk, place: Path
     said = kept(place)
     assert said["heaviness"] == 7.0
     assert (said["chest_pain"], said["fainted"]) == (False, "no")
-    assert "Heaviness 7 of 10." in result.output.partition("The answer")[2]
+    assert "Heaviness 7 of 10" in result.output.partition("The answer")[2]
     assert "Next" in result.output
 
 
@@ -74,6 +74,22 @@ def test_a_warning_ends_it_at_once_with_what_to_do(talk: Talk) -> None:
     assert "How heavy do your legs feel" not in result.output
 
 
+def test_the_next_day_the_page_is_short_and_a_yes_opens_the_rest(
+    talk: Talk, run_json: RunJson
+) -> None:
+    talk("", "q")
+    tomorrow = ("--day", "2026-03-08")
+    page = run_json("ask", *tomorrow)
+    assert (page["page"], page["since"]) == ("short", "2026-03-07")
+    slugs = [one["slug"] for one in page["questions"]]
+    number = str(slugs.index("signs_of_bone") + 1)
+    output = talk(number, "", "6", "q", words=tomorrow).output
+    assert "is any of these so today, or new since 2026-03-07?" in output
+    assert "More exactly: which of these are so?" in output
+    assert output.count("Does hopping on that leg hurt?") == 1
+    assert "Heaviness 6 of 10" in output.partition("The answer")[2]
+
+
 def test_what_is_named_and_has_kinds_is_asked_next(talk: Talk, place: Path) -> None:
     shown = talk("q").output.splitlines()
     number = next(line.split()[0] for line in shown if "fainted or nearly" in line)
@@ -86,7 +102,7 @@ def test_back_takes_the_last_answer_back(talk: Talk, place: Path) -> None:
     result = talk("", "9", "b", "6", "q")
     assert result.output.count("How heavy do your legs feel") == 2
     assert kept(place)["heaviness"] == 6.0
-    assert "Heaviness 6 of 10." in result.output
+    assert "Heaviness 6 of 10" in result.output
 
 
 def test_back_at_the_beginning_stays_there(talk: Talk, place: Path) -> None:
@@ -139,15 +155,20 @@ def test_answers_of_a_file_are_not_kept(talk: Talk, place: Path, tmp_path: Path)
     file = tmp_path / "answers.json"
     file.write_text(json.dumps({"no_warning_signs": True}))
     result = talk("7", "q", words=(*DAY, "--answers", str(file)))
-    assert "Heaviness 7 of 10." in result.output
+    assert "Heaviness 7 of 10" in result.output
     assert kept(place) == {}
 
 
 def test_programs_get_the_next_step(run_json: RunJson, tmp_path: Path) -> None:
     page = run_json("ask", *DAY)
     assert (page["step"], page["asked"], page["advice"]) == ("screening", 0, None)
-    assert page["none_of_these"] == {"no_warning_signs": True}
-    assert {one["slug"] for one in page["questions"]} == {one.slug for one in PAGE}
+    assert page["none_of_these"]["no_warning_signs"] is True
+    rows = {one["slug"]: one["opens"] for one in page["questions"]}
+    assert set(rows) == {one.slug for one in PAGE} | {"signs_elsewhere"}
+    assert set(page["none_of_these"]) == {*rows, "no_warning_signs"}
+    assert "lump" in rows["signs_elsewhere"]
+    assert rows["limp"] is None
+    assert (page["page"], page["since"]) == ("full", None)
     file = tmp_path / "answers.json"
     file.write_text(
         json.dumps({**page["none_of_these"], "heaviness": 7, "what_changed": ["sleep"]})
@@ -156,7 +177,7 @@ def test_programs_get_the_next_step(run_json: RunJson, tmp_path: Path) -> None:
     assert (step["step"], step["asked"], len(step["questions"])) == ("question", 2, 1)
     assert step["advice"]["intervention"] == "sleep_extension"
     assert step["why"].startswith("It would tell ")
-    assert step["none_of_these"] is None
+    assert (step["none_of_these"], step["page"], step["since"]) == (None, None, None)
     file.write_text(json.dumps({"chest_pain": True}))
     done = run_json("ask", *DAY, "--answers", str(file))
     assert (done["step"], done["questions"]) == ("done", [])

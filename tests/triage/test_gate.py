@@ -78,6 +78,17 @@ def ids(**answers: object) -> list[str]:
         ({"since_childhood": True, "dark_urine_past": True}, "rf_persistent", "R"),
         ({"thyroid_test_normal": False, "weeks_heavy": 6}, "rf_persistent", "R"),
         ({"periods": "absent_3_months", "pregnancy": "no"}, "rf_reds", "D"),
+        ({"illness": True, "cough": True}, "rf_fever", "H"),
+        ({"hand_weakness": True}, "rf_slow_weak", "D"),
+        ({"hand_weakness": True, "weakness_speed": "hours_to_days"}, "rf_single_limb_rapid", "S"),
+        ({"hand_weakness": True, "weakness_speed": "sudden_minutes"}, "rf_stroke", "E"),
+        ({"hand_weakness": True, "both_legs_weak": True}, "rf_neck_cord", "S"),
+        ({"ankle_brachial_index": 0.85}, "rf_claudication_old", "D"),
+        ({"weak_foot_pulse": True}, "rf_weak_pulse", "R"),
+        ({"weeks_heavy": 5, "real_rest_14d": True}, "rf_persistent", "R"),
+        ({"slower_over_months": True, "weeks_heavy": 8}, "rf_persistent", "R"),
+        ({"palpitations": True, "checked_signs": ["groin_pain"]}, "rf_chest", "E"),
+        ({"one_side_swelling": True, "checked_signs": []}, "rf_dvt", "S"),
     ],
 )
 def test_a_sign_raises_its_flag(answers: dict[str, object], flag: str, tier: str) -> None:
@@ -105,6 +116,14 @@ def test_a_sign_raises_its_flag(answers: dict[str, object], flag: str, tier: str
         {"visible_varicose_veins": True, "heavy_when_standing": True, "age_years": 60},
         {"sudden_onset": True, "bruise": True, "side": "left", "clot_risk": ["none"]},
         {"illness": True, "fever": False, "aches": False},
+        {"illness": True, "fever": False, "aches": False, "only_runny_nose": True},
+        {"cough": True, "conditions": ["asthma"]},
+        {"vaccinated_3d": True, "fever": False, "heaviness": 5},
+        {"ankle_brachial_index": 1.05, "uphill_sooner": True},
+        {"periods": "absent_3_months", "pregnancy": "pregnant"},
+        {"weeks_heavy": 5, "real_rest_14d": True, "rest_helps": True},
+        {"palpitations": True, "checked_signs": ["palpitations"]},
+        {"foot_drop": True, "checked_signs": ["foot_drop"], "foot_drop_new": False},
     ],
 )
 def test_plain_soreness_and_the_like_raise_nothing(answers: dict[str, object]) -> None:
@@ -133,6 +152,23 @@ def test_a_half_true_rule_asks_for_the_rest_first() -> None:
     unanswered = result(calf_pain_unexplained=True).unanswered
     assert unanswered.index("clot_risk") < unanswered.index("self_harm_thoughts")
     assert "one_side_swelling" in unanswered
+
+
+def test_what_would_lift_a_flag_is_asked() -> None:
+    known = result(weeks_heavy=5, real_rest_14d=True)
+    assert known.raised[0].because == ("weeks_heavy", "real_rest_14d")
+    assert known.unanswered[0] == "rest_helps"
+    assert result(palpitations=True).unanswered[0] == "checked_signs"
+    assert "checked_signs" not in result(palpitations=True, checked_signs=[]).unanswered
+
+
+def test_a_checked_sign_still_counts_with_what_is_new() -> None:
+    swollen: dict[str, object] = {
+        "one_side_swelling": True,
+        "checked_signs": ["one_side_swelling"],
+    }
+    assert ids(**swollen) == []
+    assert "rf_pe" in ids(**swollen, breathless_at_rest=True)
 
 
 def test_who_someone_is_makes_no_rule_half_true() -> None:

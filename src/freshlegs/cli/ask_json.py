@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 
 
 def document(step: Step) -> dict[str, object]:
-    """Shape a step; `none_of_these` are the answers that close the safety page at once."""
-    is_page = step.kind == "screening"
+    """Shape a step; `none_of_these` are the answers that close a safety page at once."""
+    page = step.page
+    since = None if page is None else page.since
     return {
         "day": step.day.isoformat(),
         "step": str(step.kind),
         "why": step.why,
         "questions": [_question(finding) for finding in step.questions],
-        "none_of_these": {"no_warning_signs": True} if is_page else None,
+        "page": None if page is None else str(page.kind),
+        "since": None if since is None else since.isoformat(),
+        "none_of_these": None if page is None else dict(page.none_of_these),
         "asked": step.asked_count,
         "advice": None if step.advice is None else asdict(step.advice),
         "red_flags": [flag_document(raised) for raised in step.red_flags],
@@ -34,4 +37,5 @@ def _question(finding: Finding) -> dict[str, object]:
         **finding_document(finding),
         "choices": list(finding.spoken) or None,
         "allowed_text": allowed_line(finding),
+        "opens": list(finding.opens) or None,
     }

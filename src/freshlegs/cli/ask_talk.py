@@ -1,4 +1,4 @@
-"""The dialogue in the terminal: the safety page, then one question at a time, then the answer."""
+"""The dialogue in the terminal: safety pages, one question at a time, then the answer."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from freshlegs.cli.why_text import tell
 from freshlegs.domain.errors import BadValueError
 from freshlegs.domain.findings import Finding, Value
 from freshlegs.domain.red_flags import TIER_TEXT
+from freshlegs.domain.safety_page import PageKind, SafetyPage
 
 if TYPE_CHECKING:
     from freshlegs.workflows.ask import Sitting, Step
@@ -82,8 +83,8 @@ def _taken_back(trail: list[dict[str, Value | None]]) -> Answers:
 
 def _ask(step: Step) -> Answers | None:
     """Ask one page or question; nothing said means back, None means stop."""
-    if step.kind == "screening":
-        _show_page(step)
+    if step.page is not None:
+        _show_page(step.page)
         return _reply(lambda line: read_page(step.questions, line))
     (finding,) = step.questions
     _show_question(finding, step)
@@ -102,11 +103,19 @@ def _reply(read: Callable[[str], Answers]) -> Answers | None:
             say(error.sentence)
 
 
-def _show_page(step: Step) -> None:
-    heading("First: is any of these so, today or in the last days?")
-    for row, finding in enumerate(step.questions, start=1):
+def _show_page(page: SafetyPage) -> None:
+    heading(_page_heading(page))
+    for row, finding in enumerate(page.questions, start=1):
         say(f"{row:>2}  {finding.question}", indent_count=2, hanging_count=4)
     say(_PAGE)
+
+
+def _page_heading(page: SafetyPage) -> str:
+    if page.kind is PageKind.DETAILS:
+        return "More exactly: which of these are so?"
+    if page.kind is PageKind.SHORT:
+        return f"First: is any of these so today, or new since {page.since}?"
+    return "First: is any of these so, today or in the last days?"
 
 
 def _show_question(finding: Finding, step: Step) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from freshlegs.domain.errors import BadValueError
-from freshlegs.domain.findings import Finding, FindingType, Value
+from freshlegs.domain.findings import Finding, FindingType, Value, denial
 
 LONG_COUNT = 9
 _PAGE = "The page"
@@ -74,7 +74,7 @@ def read_line(finding: Finding, line: str) -> Value | None:
 
 
 def read_page(questions: Sequence[Finding], line: str) -> dict[str, Value | None]:
-    """Read the safety page: Enter none, numbers those that apply, 3? one not sure of, ? all.
+    """Read a safety page: Enter none, numbers those that apply, 3? one not sure of, ? all.
 
     What is named and asks for a choice is left out, so that it is asked next. Raises
     BadValueError.
@@ -86,14 +86,10 @@ def read_page(questions: Sequence[Finding], line: str) -> dict[str, Value | None
     unsure = {_row(questions, part[:-1]) for part in parts if part.endswith("?")}
     named = {_row(questions, part) for part in parts if not part.endswith("?")}
     return {
-        finding.slug: None if row in unsure else row in named or _nothing(finding)
+        finding.slug: None if row in unsure else row in named or denial(finding)
         for row, finding in enumerate(questions)
         if row not in named or finding.type is FindingType.BOOL
     }
-
-
-def _nothing(finding: Finding) -> Value:
-    return False if finding.type is FindingType.BOOL else "no"
 
 
 def _row(questions: Sequence[Finding], text: str) -> int:

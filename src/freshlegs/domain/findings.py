@@ -10,6 +10,13 @@ type Value = bool | float | str | tuple[str, ...] | tuple[float, ...]
 """A finding's value: yes/no, a number, a choice, several choices, or several numbers."""
 
 
+type Choices = tuple[tuple[str, tuple[bool | str, ...]], ...]
+"""Findings with some of the values that each allows."""
+
+NOTHING = ("no", "none", "nothing", "never", "as_usual")
+"""The words among allowed values that say that there is nothing."""
+
+
 class FindingType(StrEnum):
     """The shape of an answer."""
 
@@ -32,7 +39,9 @@ class Finding:
     `spoken` gives the allowed values in a runner's words, in their order.
     `yes_chance` is how often a runner with heavy legs says yes, or names something, whatever the
     cause [0-1]: elicited. `hard` marks what a runner seldom knows without a record, and `only_if`
-    whom it concerns: those of whom one of these findings has one of the values.
+    whom it concerns: those of whom one of these findings has one of the values. A finding that
+    `opens` others asks for all of them at once: a yes asks for each, and so does one of the values
+    in `opened_by`.
     """
 
     slug: str
@@ -49,7 +58,9 @@ class Finding:
     spoken: tuple[str, ...] = ()
     yes_chance: float = 0.05
     hard: bool = False
-    only_if: tuple[tuple[str, tuple[bool | str, ...]], ...] = ()
+    only_if: Choices = ()
+    opens: tuple[str, ...] = ()
+    opened_by: Choices = ()
 
     @property
     def words(self) -> str:
@@ -91,3 +102,27 @@ def number(facts: Facts, slug: str) -> float | None:
     """Give a finding's value as a number (yes = 1, no = 0), or None where it is none."""
     value = known(facts, slug)
     return float(value) if isinstance(value, bool | int | float) else None
+
+
+def is_one_of(facts: Facts, choices: Choices) -> bool:
+    """Tell whether one of the findings is known to have, or to include, one of its values."""
+    return any(
+        any(item in values for item in (value if isinstance(value, tuple) else (value,)))
+        for slug, values in choices
+        if (value := known(facts, slug)) is not None
+    )
+
+
+def concerns(finding: Finding, facts: Facts) -> bool:
+    """Tell whether a finding is for this runner, as far as it says whom it is for."""
+    return not finding.only_if or is_one_of(facts, finding.only_if)
+
+
+def denial(finding: Finding) -> Value:
+    """The answer that says no to a finding that can be denied: no, none, or nothing of a list."""
+    if finding.type is FindingType.BOOL:
+        return False
+    word = next((word for word in NOTHING if word in finding.allowed), None)
+    if finding.type is FindingType.MULTI:
+        return () if word is None else (word,)
+    return word or "no"

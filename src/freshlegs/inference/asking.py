@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from freshlegs.domain.cause import Cause
 from freshlegs.domain.explanation import DataGap, NextQuestion
-from freshlegs.domain.findings import Finding, known
+from freshlegs.domain.findings import Finding, concerns, known
 from freshlegs.domain.heaviness import UNEXPLAINED_HAZARD
 from freshlegs.inference.evidence import ordered_findings
 from freshlegs.inference.exact import Expected, acting
 from freshlegs.inference.question import Question
 from freshlegs.inference.terms import Terms
-from freshlegs.inference.worth import concerns
 
 MOST_GAPS_COUNT = 5
 EASE_OF_HARD_RATIO = 0.3

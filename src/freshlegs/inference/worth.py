@@ -10,7 +10,7 @@ import numpy as np
 
 from freshlegs.domain.cause import Cause
 from freshlegs.domain.explanation import Explanation
-from freshlegs.domain.findings import Facts, Finding, Value, known
+from freshlegs.domain.findings import Facts, Finding, Value, concerns, known
 from freshlegs.inference.exact import FloatArray
 from freshlegs.inference.foresight import Outlook, answered
 from freshlegs.inference.outline import outline
@@ -73,20 +73,14 @@ class Prospect:
 def is_askable(finding: Finding, facts: Facts) -> bool:
     """Tell whether a runner can be asked it, now: not answered yet, not hard, and it concerns them.
 
-    Of the safety questions that are not on the page the details are asked for one leg only.
+    Of the safety questions that are not on the page the details are asked for one leg only, and
+    what stands for many of them is asked on a page alone.
     """
-    if finding.slug in facts or finding.hard:
+    if finding.slug in facts or finding.hard or finding.opens:
         return False
     if finding.group == DETAILS and known(facts, "side") not in ONE_LEG:
         return False
     return concerns(finding, facts)
-
-
-def concerns(finding: Finding, facts: Facts) -> bool:
-    """Tell whether a finding is for this runner, as far as it says whom it is for."""
-    return not finding.only_if or any(
-        known(facts, slug) in values for slug, values in finding.only_if
-    )
 
 
 def best_question(outlook: Outlook, inquiry: Inquiry, findings: Iterable[Finding]) -> Worth | None:

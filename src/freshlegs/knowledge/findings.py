@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from freshlegs.domain.errors import BadValueError
-from freshlegs.domain.findings import Finding, FindingType, Value
+from freshlegs.domain.findings import Choices, Finding, FindingType, Value
 from freshlegs.knowledge.errors import FactsError
 from freshlegs.knowledge.files import read_toml
 
@@ -68,20 +68,30 @@ def _parse(entry: Mapping[str, Any]) -> Finding:
         raise FactsError(_FILE, slug, "speaks other values than it allows")
     if not entry.get("question"):
         raise FactsError(_FILE, slug, "asks no question")
-    told = {"type": kind, "allowed": allowed, "spoken": spoken, "only_if": _concerned(entry)}
+    told = {
+        "type": kind,
+        "allowed": allowed,
+        "spoken": spoken,
+        "only_if": _choices(entry.get("only_if", {})),
+        "opens": tuple(entry.get("opens", ())),
+        "opened_by": _choices(entry.get("opened_by", {})),
+    }
     return Finding(**{**entry, **told})
 
 
-def _concerned(entry: Mapping[str, Any]) -> tuple[tuple[str, tuple[bool | str, ...]], ...]:
-    """Whom a finding concerns: the values of others, any of which will do."""
-    return tuple((slug, tuple(values)) for slug, values in entry.get("only_if", {}).items())
+def _choices(told: Mapping[str, Any]) -> Choices:
+    """The values of other findings, any of which will do."""
+    return tuple((slug, tuple(values)) for slug, values in told.items())
 
 
 def _check_whom(parsed: Sequence[Finding]) -> None:
     """A finding can only depend on others, and on values that those allow."""
     known = {finding.slug: finding for finding in parsed}
     for finding in parsed:
-        for slug, values in finding.only_if:
+        for slug in finding.opens:
+            if slug not in known:
+                raise FactsError(_FILE, finding.slug, f"opens {slug}, which is no finding")
+        for slug, values in (*finding.only_if, *finding.opened_by):
             allowed = known[slug].allowed or (True, False) if slug in known else ()
             if not set(values) <= set(allowed):
                 raise FactsError(_FILE, finding.slug, f"depends on what {slug} does not allow")

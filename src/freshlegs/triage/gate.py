@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Rule, findings_of, holds
+from freshlegs.domain.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Rule,
+    UnlessKnown,
+    findings_of,
+    holds,
+)
 from freshlegs.domain.findings import Facts, known
 from freshlegs.domain.red_flags import RaisedFlag, RedFlag, Tier, TriageResult
 from freshlegs.knowledge.findings import findings, findings_by_slug
@@ -64,7 +72,9 @@ def _true_findings(rule: Rule, facts: Facts) -> Iterator[str]:
             for part in parts:
                 yield from _true_findings(part, facts)
         case _:
-            yield from sorted(findings_of(rule))
+            yield from (
+                slug for slug in sorted(findings_of(rule)) if known(facts, slug) is not None
+            )
 
 
 def _unanswered(facts: Facts, rules: Sequence[RedFlag]) -> tuple[str, ...]:
@@ -77,14 +87,27 @@ def _unanswered(facts: Facts, rules: Sequence[RedFlag]) -> tuple[str, ...]:
 
 
 def _follow_ups(rule: RedFlag, facts: Facts) -> list[str]:
-    if holds(rule.trigger, facts) is not None:
-        return []
+    truth = holds(rule.trigger, facts)
+    if truth is not None:
+        return sorted(set(_exceptions(rule.trigger, facts))) if truth else []
     slugs = sorted(findings_of(rule.trigger))
     suspicious = set(_true_conditions(rule.trigger, facts))
     by_slug = findings_by_slug()
     if not any(by_slug[slug].group == "screening" for slug in suspicious if slug in by_slug):
         return []
     return slugs
+
+
+def _exceptions(rule: Rule, facts: Facts) -> Iterator[str]:
+    """What would lift a rule that holds, of which nothing is known."""
+    if not holds(rule, facts):
+        return
+    match rule:
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from _exceptions(part, facts)
+        case UnlessKnown(part):
+            yield from findings_of(part)
 
 
 def _true_conditions(rule: Rule, facts: Facts) -> Iterator[str]:

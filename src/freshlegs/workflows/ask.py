@@ -9,15 +9,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from freshlegs.domain.explanation import Advice, Verdict
-from freshlegs.domain.findings import Fact, Facts, Finding, Origin, Value
+from freshlegs.domain.findings import Fact, Facts, Finding, Origin, Value, concerns
 from freshlegs.domain.red_flags import RaisedFlag, Tier, TriageResult
+from freshlegs.domain.safety_page import PageKind, SafetyPage
 from freshlegs.inference.foresight import foresee
 from freshlegs.inference.outline import outline
-from freshlegs.inference.worth import Worth, best_question, concerns, is_askable
+from freshlegs.inference.worth import Worth, best_question, is_askable
 from freshlegs.knowledge.findings import findings, findings_by_slug
 from freshlegs.knowledge.red_flags import red_flags
-from freshlegs.triage import standing_flags, triage, with_all_clear
-from freshlegs.triage.screening import ALL_CLEAR
+from freshlegs.triage import safety_page, standing_flags, triage, with_all_clear
+from freshlegs.triage.pages import is_any_tapped, is_of_safety
 from freshlegs.workflows.inquiries import first_advice, inquiry_of, watched_causes
 from freshlegs.workflows.known_days import KnownDays, known_days
 from freshlegs.workflows.today import today
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 HEAVINESS = "heaviness"
 _SAFETY = "Safety comes before any advice."
+_BRIEF = "Safety comes before any advice; what you denied lately is asked in short."
+_DETAILS = "Your answers so far make these matter for your safety."
 _FOLLOWS = "Your answers so far make this one matter for your safety."
 _HOW_HEAVY = "Everything else is measured against it."
 _SETTLED = "No likely answer would change the first thing to do."
@@ -37,7 +40,7 @@ _EXPECTED = "Anyone's legs would be heavy there; nothing needs to change."
 
 
 class StepKind(StrEnum):
-    """What comes next: the safety page, one question, or nothing more."""
+    """What comes next: a safety page, one question, or nothing more."""
 
     SCREENING = "screening"
     QUESTION = "question"
@@ -48,9 +51,10 @@ class StepKind(StrEnum):
 class Step:
     """What to ask next, and where the answer stands.
 
-    `questions` are all those of the safety page, or one, or none where it is done; `why` says in a
+    `questions` are all those of a safety page, or one, or none where it is done; `why` says in a
     sentence why they are asked, or why nothing more is. `asked_count` counts the answers so far
-    beyond the safety page, `advice` is the first thing to do by what is known now.
+    beyond the safety pages, `advice` is the first thing to do by what is known now. `page` is the
+    safety page, where it is one.
     """
 
     day: date
@@ -60,6 +64,7 @@ class Step:
     asked_count: int
     advice: Advice | None
     red_flags: tuple[RaisedFlag, ...]
+    page: SafetyPage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,16 +92,18 @@ def sit_down(home: Home, day: date | None = None) -> Sitting:
 def step(sitting: Sitting, answers: Answers) -> Step:
     """Give the next step; the same answers always lead to the same one.
 
-    First the safety page, then what a yes there needs, then how heavy the legs are, then the
-    question whose answer tells most about what to do. What was answered, also with "I don't
-    know", is not asked again. A red flag that forbids running ends it.
+    First the safety page, whole on a first day and short later, then the details of a yes there,
+    then how heavy the legs are, then the question whose answer tells most about what to do; one
+    leg alone opens a page of details as well. What was answered, also with "I don't know", is not
+    asked again. A red flag that forbids running ends it, once the rest of what was named on the
+    page is told, which may be more urgent; an emergency ends it at once.
     """
     stand = _stand(sitting, answers)
-    if stand.gate.tier not in {Tier.NONE, Tier.ROUTINE}:
+    page = _open_page(stand)
+    if page is None and _is_warned(stand):
         return _step(stand, (), _WARNED)
-    page = _screening_page(stand)
-    if page:
-        return replace(_step(stand, page, _SAFETY), kind=StepKind.SCREENING)
+    if page is not None:
+        return _page_step(stand, page)
     known = findings_by_slug()
     safety = next(_open_safety(stand), None)
     if safety is not None:
@@ -104,6 +111,11 @@ def step(sitting: Sitting, answers: Answers) -> Step:
     if HEAVINESS not in stand.facts:
         return _step(stand, (known[HEAVINESS],), _HOW_HEAVY)
     return _best_step(stand)
+
+
+def open_page(sitting: Sitting) -> SafetyPage | None:
+    """Give the safety page that comes next for a day, or None: what `step` asks before all else."""
+    return _open_page(_stand(sitting, NO_ANSWERS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,14 +166,29 @@ def _best_step(stand: _Stand) -> Step:
     return replace(_step(stand, (best.finding,), _would_tell(best)), advice=advice)
 
 
-def _screening_page(stand: _Stand) -> tuple[Finding, ...]:
-    """All open safety questions, most urgent first, while the runner has answered none of them."""
-    facts, known = stand.facts, findings_by_slug()
-    said = (facts[one.slug] for one in known.values() if one.screening and one.slug in facts)
-    if ALL_CLEAR in facts or any(fact.origin is Origin.ANSWER for fact in said):
-        return ()
-    safety = (known[slug] for slug in stand.gate.unanswered if slug in known)
-    return tuple(one for one in safety if one.screening and one.slug not in facts)
+def _open_page(stand: _Stand) -> SafetyPage | None:
+    page = safety_page(stand.facts, stand.gate.unanswered, stand.known.logged, stand.day)
+    if page is not None and _is_warned(stand) and not _may_be_worse(stand, page):
+        return None
+    return page
+
+
+def _is_warned(stand: _Stand) -> bool:
+    return stand.gate.tier not in {Tier.NONE, Tier.ROUTINE}
+
+
+def _may_be_worse(stand: _Stand, page: SafetyPage) -> bool:
+    """Tell whether a yes of the short page is still to be told, and no emergency is known."""
+    is_open = page.kind is PageKind.DETAILS and is_any_tapped(stand.facts)
+    return is_open and stand.gate.tier is not Tier.EMERGENCY
+
+
+def _page_step(stand: _Stand, page: SafetyPage) -> Step:
+    """Ask a safety page; a single question is asked like any other."""
+    if len(page.questions) == 1:
+        return _step(stand, page.questions, _FOLLOWS)
+    why = {PageKind.FULL: _SAFETY, PageKind.SHORT: _BRIEF, PageKind.DETAILS: _DETAILS}[page.kind]
+    return replace(_step(stand, page.questions, why), kind=StepKind.SCREENING, page=page)
 
 
 def _open_safety(stand: _Stand) -> Iterator[str]:
@@ -193,13 +220,9 @@ def _step(stand: _Stand, questions: tuple[Finding, ...], why: str) -> Step:
 
 
 def _asked_count(facts: Facts) -> int:
-    """How many answers were given beyond the safety page."""
+    """How many answers were given beyond the safety pages."""
     known = findings_by_slug()
     return sum(
-        fact.origin is Origin.ANSWER and slug in known and not _is_safety(known[slug])
+        fact.origin is Origin.ANSWER and slug in known and not is_of_safety(known[slug])
         for slug, fact in facts.items()
     )
-
-
-def _is_safety(finding: Finding) -> bool:
-    return finding.screening or finding.slug == ALL_CLEAR
