@@ -102,12 +102,13 @@ def test_evidence_is_told_in_whole_sentences(cause: Cause) -> None:
 
 
 def test_every_change_that_can_be_named_speaks_for_a_cause() -> None:
+    rules = [sign.rule for cause in ALL for sign in cause.signs]
+    rules += [mark.rule for cause in ALL for mark in cause.marks]
     named = {
         value
-        for cause in ALL
-        for mark in cause.marks
-        if isinstance(mark.rule, Condition) and mark.rule.finding == "what_changed"
-        for value in mark.rule.one_of
+        for rule in rules
+        if isinstance(rule, Condition) and rule.finding == "what_changed"
+        for value in rule.one_of
     }
     told = set(findings_by_slug()["what_changed"].allowed)
     assert told - named == {"running_form", "watch", "nothing"}
@@ -130,5 +131,8 @@ def test_every_question_serves_a_cause_a_rule_or_the_gate() -> None:
     """The ratio of acute to chronic load is only shown: it predicts no injury of its own."""
     by_causes = frozenset().union(*map(looked_at, ALL))
     by_rules = frozenset().union(*(findings_of(flag.trigger) for flag in red_flags()))
-    idle = set(findings_by_slug()) - by_causes - by_rules
+    said = [rule for one in INTERVENTIONS for rule in (one.contraindications, one.stops) if rule]
+    by_advice = frozenset().union(*map(findings_of, said))
+    pages = {slug for slug, finding in findings_by_slug().items() if finding.opens}
+    idle = set(findings_by_slug()) - by_causes - by_rules - by_advice - pages
     assert idle == {"cleared_flags", "no_warning_signs", "acute_chronic_ratio"}

@@ -37,6 +37,9 @@ FAMILIES: dict[str, frozenset[str]] = {
         "resting heart": "resting_heart_rate_above_normal_bpm resting_heart_rate_over_100"
         " resting_heart_rate_under_40 resting_heart_rate_change_90d_bpm variability_z"
         " skin_temperature_rise_c breathing_rate_above_normal_per_min",
+        "slower": "performance_drop_percent slower_over_months",
+        "easy runs hard": "easy_runs_too_fast easy_heart_rate_bpm easy_pace_min_per_km",
+        "cold": "cough only_runny_nose",
         "heart rate at speed": "heart_rate_at_speed_above_normal_bpm speed_vs_usual"
         " performance_drop_percent",
         "drift": "decoupling_percent late_heart_rate_rise_percent heart_rate_drift_bpm",

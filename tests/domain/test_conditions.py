@@ -13,6 +13,7 @@ from freshlegs.domain.conditions import (
     Not,
     Rule,
     Unless,
+    UnlessKnown,
     findings_of,
     holds,
 )
@@ -92,4 +93,14 @@ def test_a_rule_says_nothing_where_its_exception_is_known_to_hold() -> None:
     assert holds(rule, facts(fever=True)) is True
     assert holds(rule, facts(fever=False, aches=False)) is False
     assert holds(rule, facts(fever=True, aches=True)) is None
+    assert findings_of(rule) == {"fever", "aches"}
+
+
+def test_silence_lifts_nothing_only_a_known_exception_does() -> None:
+    rule = AllOf((FEVER, UnlessKnown(ACHES)))
+    assert holds(rule, facts(fever=True)) is True
+    assert holds(rule, facts(fever=True, aches=None)) is True
+    assert holds(rule, facts(fever=True, aches=False)) is True
+    assert holds(rule, facts(fever=True, aches=True)) is False
+    assert holds(rule, facts()) is None
     assert findings_of(rule) == {"fever", "aches"}

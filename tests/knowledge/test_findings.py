@@ -45,6 +45,8 @@ def test_a_finding_is_found_by_its_slug() -> None:
         ({"question": ""}, "asks no question"),
         ({"allowed": ["a"], "spoken": ["x", "y"]}, "speaks other values"),
         ({"only_if": {"mood": [True]}}, "depends on what mood does not allow"),
+        ({"opened_by": {"mood": [True]}}, "depends on what mood does not allow"),
+        ({"opens": ["mood"]}, "opens mood, which is no finding"),
     ],
 )
 def test_a_malformed_finding_is_named(change: dict[str, Any], reason: str) -> None:

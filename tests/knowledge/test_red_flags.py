@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Not
+from freshlegs.domain.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Not,
+    Rule,
+    Unless,
+    UnlessKnown,
+    holds,
+)
 from freshlegs.domain.red_flags import AdviceKind, RedFlag, Tier
 from freshlegs.knowledge.errors import FactsError
 from freshlegs.knowledge.findings import findings_by_slug
@@ -110,6 +120,36 @@ def test_rules_nest() -> None:
     trigger = parse(any_of=nested)[0].trigger
     fever = Condition(finding="fever", equals=True)
     assert trigger == AnyOf((Not(fever), AllOf((fever,))))
+
+
+def test_a_rule_can_be_lifted_by_what_is_known() -> None:
+    lifted = {"all_of": [*FLAG["any_of"], {"unless_known": {"finding": "aches", "equals": True}}]}
+    fever = Condition(finding="fever", equals=True)
+    aches = Condition(finding="aches", equals=True)
+    assert parse(any_of=[lifted])[0].trigger == AnyOf((AllOf((fever, UnlessKnown(aches))),))
+
+
+def parts_of(rule: Rule) -> Iterator[Rule]:
+    yield rule
+    match rule:
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from parts_of(part)
+        case Not(part) | UnlessKnown(part):
+            yield from parts_of(part)
+
+
+def test_no_rule_waits_for_an_answer_that_would_lift_it() -> None:
+    """A plain `not` is undecided while nobody has answered, so that silence would lower a flag."""
+    assert [
+        flag.id
+        for flag in red_flags()
+        if any(isinstance(part, Not | Unless) for part in parts_of(flag.trigger))
+    ] == []
+
+
+def test_nothing_known_raises_no_rule() -> None:
+    assert [flag.id for flag in red_flags() if holds(flag.trigger, {})] == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from freshlegs.domain.diary import DiaryEntry
+from freshlegs.domain.diary import DiaryEntry, Food
 from freshlegs.domain.glossary import GLOSSARY
 from freshlegs.domain.history import History
 from freshlegs.domain.profile import NO_PROFILE, Profile, ProfileNeed, Sex
@@ -29,10 +29,15 @@ TOLD = Profile(
     resting_heart_rate_bpm=41, sleep_need_h=9, experience="new",
 )  # fmt: skip
 BEATS = Features(
-    heart_rate_s=tuple(np.full(120, 30.0)), steady_graded_speed_mps=3.0, steady_heart_rate_bpm=140.0
+    heart_rate_s=tuple(np.full(120, 30.0)),
+    steady_graded_speed_mps=3.0,
+    steady_heart_rate_bpm=140.0,
+    running_speed_mps=3.0,
+    running_cadence_spm=170.0,
+    ground_contact_s=0.25,
 )
-RUNS = tuple(run(ago(n), features=BEATS) for n in range(30, -1, -1))
-SLEPT = tuple(DiaryEntry(day=ago(n), sleep_h=7.0) for n in range(8))
+RUNS = tuple(run(ago(n), features=BEATS, ascent_m=10.0, descent_m=10.0) for n in range(30, -1, -1))
+SLEPT = tuple(DiaryEntry(day=ago(n), sleep_h=7.0, food=Food(energy_kcal=2500.0)) for n in range(8))
 HISTORY = History(runs=RUNS, diary=SLEPT)
 BEGIN = ago(60)
 IDS = [f"{need.key}-{'-'.join(need.columns)}" for need in NEEDS]
@@ -40,8 +45,11 @@ IDS = [f"{need.key}-{'-'.join(need.columns)}" for need in NEEDS]
 
 def gaps(history: History) -> dict[tuple[str, str | None], tuple[str, ...]]:
     table = day_table(history, BEGIN, DAY)
-    found = profile_gaps(table, history.profile, DAY)
-    return {(gap.key, gap.instead): gap.quantities for gap in found}
+    found: dict[tuple[str, str | None], tuple[str, ...]] = {}
+    for gap in profile_gaps(table, history.profile, DAY):
+        already = found.get((gap.key, gap.instead), ())
+        found[gap.key, gap.instead] = (*already, *gap.quantities)
+    return found
 
 
 def keys(history: History) -> set[str]:
@@ -55,10 +63,22 @@ def test_a_runner_who_told_everything_misses_nothing() -> None:
 def test_what_is_guessed_and_what_is_left_out_are_told_apart() -> None:
     found = gaps(HISTORY)
     assert found["resting_heart_rate_bpm", "60 bpm"] == ("trimp_au", "hard_min")
-    assert found["height_m", None] == ("body_mass_index",)
+    assert found["height_m", None] == ("body_mass_index", "leg_stiffness_kn_per_m")
+    assert found["weight_kg", None] == (
+        "weight_kg",
+        "body_mass_index",
+        "glycogen_left_1d_g",
+        "energy_availability_kcal_per_kg",
+        "leg_stiffness_kn_per_m",
+    )
     assert found["birth_year", None] == ("age_years",)
     assert found["sleep_need_h", "8 hours a night"] == ("sleep_debt_7d_h",)
     assert found["experience", None] == ("months_running",)
+
+
+def test_a_watch_without_ground_contact_misses_no_spring() -> None:
+    bare = History(runs=tuple(run(ago(n)) for n in range(30)))
+    assert gaps(bare)["height_m", None] == ("body_mass_index",)
 
 
 def test_without_heart_rates_no_load_rests_on_a_guess() -> None:

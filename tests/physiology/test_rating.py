@@ -11,7 +11,12 @@ from freshlegs.domain.diary import DiaryEntry, Phase
 from freshlegs.domain.findings import Fact, Facts, Origin
 from freshlegs.domain.history import History
 from freshlegs.knowledge.findings import findings
-from freshlegs.physiology.rating import OF_THE_RUN, before_the_rating
+from freshlegs.physiology.rating import (
+    OF_THE_RUN,
+    OF_THE_RUNNING,
+    before_the_rating,
+    not_yet_by_day,
+)
 from tests.physiology.made import DAY, ago, run
 
 SAID = {"above_critical_speed_min": 20.0, "temperature_c": 30.0, "sleep_h": 5.0}
@@ -62,3 +67,28 @@ def test_an_answer_always_stays() -> None:
 
 def test_every_column_that_is_left_out_is_one_that_a_finding_names() -> None:
     assert {one.column for one in findings()} >= OF_THE_RUN
+
+
+@pytest.mark.parametrize(
+    ("at", "phase", "sport", "gone"),
+    [
+        (time(7), None, Sport.RUN, OF_THE_RUN),
+        (time(7), Phase.REST, Sport.RUN, OF_THE_RUN),
+        (time(18), Phase.START, Sport.RUN, OF_THE_RUNNING),
+        (time(7), Phase.END, Sport.RUN, None),
+        (time(21), None, Sport.RUN, None),
+        (None, None, Sport.RUN, None),
+        (time(7), None, Sport.RIDE, None),
+    ],
+)
+def test_a_whole_history_follows_the_same_rule(
+    at: time | None, phase: Phase | None, sport: Sport, gone: frozenset[str] | None
+) -> None:
+    known = history(at, phase, sport)
+    assert not_yet_by_day(known, DAY) == ({} if gone is None else {DAY: gone})
+    assert not_yet_by_day(known, ago(-1)) == {}
+
+
+def test_an_entry_without_a_rating_rates_nothing() -> None:
+    told = History(runs=(run(DAY, 18),), diary=(DiaryEntry(day=DAY, at=time(7), sleep_h=7.0),))
+    assert not_yet_by_day(told, DAY) == {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, when
+from freshlegs.causes.marks import WHOLE_BODY, began_with, from_number, heart_rates, onsets, when
 from freshlegs.causes.signs import changed
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
@@ -25,7 +25,7 @@ CAUSE = Cause(
             source="wehrlin2006",
         ),
     ),
-    signs=(changed("altitude", 60.0),),
+    signs=(changed("altitude", 200.0),),
     marks=(
         Mark(
             rule=Condition(finding="days_at_altitude", at_least=22),
@@ -33,7 +33,7 @@ CAUSE = Cause(
             meaning="You have been up there for more than three weeks.",
             source="elicited",
         ),
-        began_with("altitude", 8.0),
+        began_with("altitude", 8.0, from_number("altitude_above_normal_m", 600)),
         *onsets(
             first_step=1.2,
             builds_early=1.4,

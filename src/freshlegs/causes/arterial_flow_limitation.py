@@ -73,6 +73,7 @@ CAUSE = Cause(
             meaning="The leg goes numb or weak.",
             source="mousigian2021",
         ),
+        when("cycling_fine", 0.2, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("see_doctor",),
     grade=Grade.C,

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs, when
-from freshlegs.causes.signs import changed, sign
+from freshlegs.causes.marks import (
+    WHOLE_BODY,
+    began_with,
+    by_heart_rate,
+    from_number,
+    heart_rates,
+    onsets,
+    reliefs,
+    when,
+)
+from freshlegs.causes.signs import EASY_RUNS_HARD, changed, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
-from freshlegs.domain.conditions import AnyOf, Condition
+from freshlegs.domain.conditions import AllOf, AnyOf, Condition
 
 CAUSE = Cause(
     slug="base_lack",
@@ -42,7 +51,7 @@ CAUSE = Cause(
         ),
     ),
     signs=(
-        changed("a_break", 6.0),
+        changed("a_break", 15.0),
         sign(
             AnyOf(
                 (
@@ -53,9 +62,14 @@ CAUSE = Cause(
             (3.0, 0.6),
             ("You run little in a week.", "You run a good deal in a week."),
         ),
+        sign(
+            by_heart_rate(AllOf((EASY_RUNS_HARD, from_number("easy_pace_min_per_km", 7)))),
+            (4.0, 1.0),
+            "Your heart runs fast at a slow pace.",
+        ),
     ),
     marks=(
-        began_with("a_break", 5.0),
+        began_with("a_break", 5.0, from_number("days_off_before", 16)),
         *onsets(
             first_step=0.6,
             first_10_min=1.2,

@@ -21,7 +21,7 @@ CAUSE = Cause(
     signs=(
         yes(
             "worse_each_run",
-            (4.0, 0.6),
+            (6.0, 0.6),
             ("It gets worse with every run.", "It does not get worse from run to run."),
         ),
         sign(
@@ -43,20 +43,20 @@ CAUSE = Cause(
         ),
         sign(
             AnyOf((is_true("groin_pain"), is_true("focal_bone_pain"))),
-            (20.0, 0.15),
+            (50.0, 0.15),
             ("One spot of bone or the deep groin hurts.", "No spot of bone hurts, nor the groin."),
             source="robertson2017",
         ),
         yes(
             "hop_pain",
-            (8.0, 0.4),
+            (20.0, 0.4),
             ("Hopping hurts.", "Hopping does not hurt."),
             group="load",
         ),
         yes("limp", (4.0, 0.7), ("You limp.", "You do not limp."), group="load"),
         yes(
             "pain_at_rest_or_night",
-            (4.0, 0.7),
+            (6.5, 0.7),
             ("It hurts at rest or at night.", "It does not hurt at rest or at night."),
         ),
         sign(
@@ -84,7 +84,6 @@ CAUSE = Cause(
         *to_injury("bone stress"),
     ),
     marks=(
-        when("worse_each_run", 1.8, "It gets worse with every run."),
         *onsets(
             first_step=1.2,
             builds_early=1.4,
@@ -112,12 +111,9 @@ CAUSE = Cause(
             rest_days=1.5,
             elevation=0.2,
         ),
-        when("hop_pain", 4.0, "Hopping hurts."),
-        when("focal_bone_pain", 4.0, "One spot of bone hurts."),
-        when("groin_pain", 3.0, "The deep groin hurts."),
-        when("pain_at_rest_or_night", 2.0, "It hurts at rest or at night."),
         when("eases_after_warming_up", 0.2, "It eases as you warm up."),
         when("shin_pain_spread", 0.4, "The inner edge of the shin hurts over a stretch."),
+        when("cycling_fine", 1.4, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("see_doctor", "eat_enough"),
     grade=Grade.B,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from freshlegs.causes.links import link
 from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
 from freshlegs.causes.signs import any_of, is_true, sign, yes
-from freshlegs.domain.cause import Cause, Grade, Mark
+from freshlegs.domain.cause import Cause, Grade
 from freshlegs.domain.conditions import AnyOf
 
 CAUSE = Cause(
@@ -20,31 +20,31 @@ CAUSE = Cause(
         yes("family_heart_disease", (1.6, 0.9), "Heart disease runs in your family."),
         yes(
             "chest_pain",
-            (25.0, 0.6),
+            (80.0, 0.6),
             ("Your chest hurts or presses when you run.", "Your chest does not hurt."),
             group="chest",
         ),
         sign(
             any_of("fainted", "during_effort"),
-            (30.0, 0.9),
+            (80.0, 0.9),
             "You fainted in the run.",
             group="chest",
         ),
         yes(
             "palpitations",
-            (12.0, 0.7),
+            (30.0, 0.7),
             ("Your heart races or stumbles.", "Your heart does not race or stumble."),
             group="beat",
         ),
         yes(
             "heart_rate_jumps",
-            (10.0, 0.8),
+            (28.0, 0.8),
             ("Your heart rate jumps or drops suddenly.", "Your heart rate does not jump or drop."),
             group="beat",
         ),
         sign(
             any_of("breathless_out_of_proportion", "persists", "settles_on_stopping"),
-            (4.0, 0.7),
+            (8.0, 0.7),
             (
                 "You are breathless out of proportion.",
                 "You are no more breathless than the pace explains.",
@@ -85,23 +85,10 @@ CAUSE = Cause(
         *heart_rates(up=1.5, same=0.8, down=0.9),
         *reliefs(slowing_down=1.6, stop_within_10_min=1.5, sugar=0.2, elevation=0.3),
         *WHOLE_BODY,
-        when("chest_pain", 5.0, "Your chest hurts or presses when you run."),
-        when("palpitations", 4.0, "Your heart races or stumbles."),
-        when("heart_rate_jumps", 4.0, "Your heart rate jumps or drops suddenly."),
-        Mark(
-            rule=any_of("fainted", "during_effort"),
-            fit=4.0,
-            meaning="You fainted in the run.",
-            source="elicited",
-        ),
-        Mark(
-            rule=any_of("breathless_out_of_proportion", "persists", "settles_on_stopping"),
-            fit=2.5,
-            meaning="You are breathless out of proportion.",
-            source="elicited",
-        ),
+        when("cycling_fine", 0.4, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("see_doctor",),
     grade=Grade.A,
     source="thompson2007",
+    references=("esc2020",),
 )

@@ -80,6 +80,9 @@ CAUSE = Cause(
     interventions=("see_doctor", "cadence"),
     grade=Grade.B,
     source="buerba2019",
-    references=("gaunder2017",),
+    references=(
+        "gaunder2017",
+        "diebal2012",
+    ),
     claims=("S183",),
 )

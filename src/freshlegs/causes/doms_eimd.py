@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from freshlegs.causes.links import link
 from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, places, reliefs, when
-from freshlegs.causes.signs import any_of, is_true, lately, sign, yes
+from freshlegs.causes.signs import BEYOND_SORENESS, any_of, is_true, lately, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
-from freshlegs.domain.conditions import AllOf, Condition
+from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
     slug="doms_eimd",
@@ -62,11 +62,6 @@ CAUSE = Cause(
             group="exposure",
             source="bontemps2020",
         ),
-        sign(
-            Condition(finding="soreness", at_least=3),
-            (5.0, 0.3),
-            ("The muscles are sore to the touch or on stairs.", "The muscles are hardly sore."),
-        ),
         yes("new_exercise", (2.0, 1.0), "You did something new.", group="new"),
     ),
     links=(
@@ -102,22 +97,22 @@ CAUSE = Cause(
         when("worse_downstairs", 3.0, "Stairs down are the worst.", group="soreness"),
         Mark(
             rule=Condition(finding="soreness", at_least=3),
-            fit=2.5,
+            fit=5.0,
             meaning="The muscles are sore to the touch or on stairs.",
             source="bontemps2020",
             group="soreness",
         ),
         Mark(
             rule=Condition(finding="soreness", at_most=1),
-            fit=0.25,
+            fit=0.12,
             meaning="The muscles are not sore.",
             source="bontemps2020",
             group="soreness",
         ),
         Mark(
-            rule=AllOf((is_true("dark_urine"), is_true("muscle_pain_severe"))),
+            rule=BEYOND_SORENESS,
             fit=0.1,
-            meaning="Dark urine does not belong to mere soreness.",
+            meaning="Dark urine or weakness does not belong to mere soreness.",
             source="elicited",
         ),
         Mark(
@@ -126,6 +121,7 @@ CAUSE = Cause(
             meaning="It has lasted for weeks; soreness goes within one.",
             source="elicited",
         ),
+        when("cycling_fine", 1.2, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("easy_day", "icing", "protein", "heat_therapy"),
     plants=(

@@ -18,7 +18,7 @@ CAUSE = Cause(
     signs=(
         yes(
             "one_side_swelling",
-            (300.0, 0.3),
+            (900.0, 0.3),
             ("One calf or leg is swollen or warm.", "Neither leg is swollen or warm."),
         ),
         sign(any_of("leg_colour", "bluish", "red"), (4.0, 0.9), "The leg is bluish or red."),
@@ -77,12 +77,14 @@ CAUSE = Cause(
         ),
         *places(calf=2.5, whole_leg=1.8, back_thigh=0.8, shin=0.4, foot=0.8, tendon=0.1),
         *sides(one=5.0, both=0.1),
-        when("one_side_swelling", 5.0, "One calf or leg is swollen or warm."),
         when("eases_after_warming_up", 0.3, "It eases as you warm up."),
         when("sudden_onset", 0.6, "It began with a pull or twist."),
     ),
     interventions=("see_doctor",),
     grade=Grade.A,
     source="hull2015",
-    references=("theiss2011",),
+    references=(
+        "theiss2011",
+        "wells2003",
+    ),
 )

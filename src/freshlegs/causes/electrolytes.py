@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.causes.links import WARM_AIR, link
-from freshlegs.causes.marks import WHOLE_BODY, onsets, when
+from freshlegs.causes.marks import WHOLE_BODY, onsets
 from freshlegs.causes.signs import any_of, is_true, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark
 from freshlegs.domain.conditions import AllOf, AnyOf, Condition
@@ -43,6 +43,12 @@ CAUSE = Cause(
             group="lost",
         ),
         yes(
+            "purging",
+            (15.0, 1.0),
+            "Vomiting or laxatives cost salts again and again.",
+            group="lost",
+        ),
+        yes(
             "heavy_salty_sweat",
             (4.0, 0.6),
             ("You sweat heavily and salty.", "You do not sweat heavily or salty."),
@@ -53,7 +59,7 @@ CAUSE = Cause(
             ("You ran for more than four hours.", "You ran for less than four hours."),
             group="hours",
         ),
-        yes("cramps", (1.4, 0.9), "You had cramps.", group="cramps"),
+        yes("cramps", (1.9, 0.9), "You had cramps.", group="cramps"),
         yes(
             "general_weakness",
             (3.0, 0.8),
@@ -103,11 +109,10 @@ CAUSE = Cause(
             next_days=0.5,
         ),
         *WHOLE_BODY,
-        when("cramps", 1.5, "You had cramps."),
-        when("palpitations", 1.5, "Your heart races or stumbles."),
     ),
     interventions=("sodium", "see_doctor"),
     grade=Grade.C,
     source="miller2022",
+    references=("maughan2019",),
     claims=("S017", "S018", "S113", "S152", "S164", "S169", "S170"),
 )

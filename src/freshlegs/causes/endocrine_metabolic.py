@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, by_heart_rate, heart_rates, onsets, reliefs, when
-from freshlegs.causes.signs import any_of, is_true, sign, weeks, yes
+from freshlegs.causes.signs import SLOWER, any_of, is_true, sign, weeks, yes
 from freshlegs.domain.cause import Cause, Grade
 from freshlegs.domain.conditions import AllOf, AnyOf, Condition
 
@@ -19,6 +19,29 @@ CAUSE = Cause(
     strength=0.2,
     prior=0.008,
     signs=(
+        sign(
+            by_heart_rate(
+                AllOf(
+                    (
+                        Condition(finding="resting_heart_rate_above_normal_bpm", at_least=6),
+                        AnyOf(
+                            (
+                                is_true("unexplained_weight_loss"),
+                                AllOf(
+                                    (
+                                        Condition(finding="weight_change_90d_kg", at_most=-2),
+                                        Condition(finding="dieting", equals=False),
+                                    )
+                                ),
+                            )
+                        ),
+                    )
+                )
+            ),
+            (15.0, 1.0),
+            "You lose weight without trying, and the heart runs faster.",
+            group="weight",
+        ),
         yes("vitamin_low", (4.0, 0.7), ("A vitamin is low.", "Your vitamins are fine.")),
         sign(any_of("conditions", "muscle_disease"), (20.0, 1.0), "You have a muscle disease."),
         sign(
@@ -40,7 +63,7 @@ CAUSE = Cause(
         ),
         yes(
             "cold_intolerance",
-            (5.0, 0.5),
+            (8.0, 0.5),
             ("You are often cold or slowed down.", "You are not often cold or slowed down."),
         ),
         sign(
@@ -65,9 +88,10 @@ CAUSE = Cause(
             ),
             (1.6, 1.0),
             "Your resting heart rate has fallen.",
+            group="weight",
         ),
         weeks(8, (3.0, 0.4)),
-        yes("since_childhood", (40.0, 0.9), "You have had it all your life."),
+        yes("since_childhood", (150.0, 0.9), "You have had it all your life."),
         sign(
             AllOf((is_true("dark_urine"), is_true("eases_after_warming_up"))),
             (4.0, 1.0),
@@ -75,7 +99,7 @@ CAUSE = Cause(
         ),
         yes("hypoglycaemia", (3.0, 1.0), "You have had low blood sugar."),
         sign(
-            Condition(finding="performance_drop_percent", at_least=3),
+            SLOWER,
             (2.0, 0.8),
             ("You have become slower over weeks.", "You have not become slower over weeks."),
         ),
@@ -99,8 +123,7 @@ CAUSE = Cause(
         *heart_rates(up=0.8, same=1.1, down=1.3),
         *reliefs(stop_within_10_min=0.5, rest_days=0.4, nothing=1.4, elevation=0.4),
         *WHOLE_BODY,
-        when("since_childhood", 8.0, "You have had it all your life."),
-        when("cold_intolerance", 2.0, "You are often cold or slowed down."),
+        when("cycling_fine", 0.6, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("see_doctor",),
     grade=Grade.B,

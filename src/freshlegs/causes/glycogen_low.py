@@ -7,9 +7,12 @@ from freshlegs.causes.marks import (
     WHOLE_BODY,
     began_with,
     by_heart_rate,
+    from_number,
     heart_rates,
     onsets,
     reliefs,
+    up_to,
+    when,
 )
 from freshlegs.causes.signs import any_of, changed, lately, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
@@ -81,7 +84,7 @@ CAUSE = Cause(
             ("You ate little yesterday.", "You ate as usual yesterday."),
             group="eaten",
         ),
-        changed("food", 3.0),
+        changed("food", 6.0),
         sign(
             Condition(finding="long_or_hard_run_2d_min", at_least=90),
             (3.0, 0.6),
@@ -106,11 +109,8 @@ CAUSE = Cause(
                     Condition(finding="carbohydrate_in_run_g_per_h", at_most=25),
                 )
             ),
-            (4.0, 0.6),
-            (
-                "You ran for long and took little on the way.",
-                "The run was short, or you ate on the way.",
-            ),
+            (4.0, 1.0),
+            "You ran for long and took little on the way.",
             source="burke2011",
         ),
     ),
@@ -138,7 +138,12 @@ CAUSE = Cause(
             source="elicited",
             group="late",
         ),
-        began_with("food", 3.0),
+        began_with(
+            "food",
+            3.0,
+            up_to("carbohydrate_g_per_kg", 4),
+            from_number("carbohydrate_short_g_per_kg", 1),
+        ),
         *onsets(
             first_step=1.0,
             first_10_min=0.6,
@@ -175,7 +180,7 @@ CAUSE = Cause(
         ),
         Mark(
             rule=Condition(finding="carbohydrate_in_run_g_per_h", at_least=30),
-            fit=0.4,
+            fit=0.2,
             meaning="You took carbohydrate on the way.",
             source="burke2011",
         ),
@@ -185,6 +190,7 @@ CAUSE = Cause(
             meaning="The legs feel flat or empty.",
             source="elicited",
         ),
+        when("cycling_fine", 0.7, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("carb_daily", "carb_in_run", "pacing_cs"),
     plants=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, onsets
+from freshlegs.causes.marks import WHOLE_BODY, began_with, onsets, when
 from freshlegs.causes.signs import any_of
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 
@@ -42,6 +42,7 @@ CAUSE = Cause(
             meaning="It was soft ground.",
             source="elicited",
         ),
+        when("cycling_fine", 1.6, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("mix_surfaces", "easy_day", "insoles"),
     plants=(Plant(changes=(("surface", "sand"),)),),

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs, when
+from freshlegs.causes.marks import (
+    WHOLE_BODY,
+    began_with,
+    from_number,
+    heart_rates,
+    onsets,
+    reliefs,
+    when,
+)
 from freshlegs.causes.signs import changed, lately, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import AllOf, AnyOf, Condition
@@ -58,7 +66,7 @@ CAUSE = Cause(
             ("These are the first hot days.", "You have had hot days before."),
             group="warmth",
         ),
-        changed("weather", 4.0),
+        changed("weather", 12.0),
         sign(COOL_AIR, (0.05, 1.0), "The air was cool.", group="warmth", source="ely2007"),
         sign(
             AllOf(
@@ -79,7 +87,7 @@ CAUSE = Cause(
             meaning="Your heart rate rose at the same pace.",
             source="sawka2007",
         ),
-        began_with("weather", 5.0),
+        began_with("weather", 5.0, from_number("temperature_c", 22), from_number("wbgt_c", 17.5)),
         *onsets(
             first_step=0.5,
             first_10_min=0.7,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, when
-from freshlegs.causes.signs import yes
 from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
 
 CAUSE = Cause(
@@ -25,8 +24,7 @@ CAUSE = Cause(
             from_own_usual=True,
         ),
     ),
-    signs=(yes("bounces_much", (15.0, 0.5), ("You bounce a lot.", "You do not bounce much.")),),
-    marks=(when("bounces_much", 4.0, "You bounce a lot."), *WHOLE_BODY),
+    marks=(when("bounces_much", 15.0, "You bounce a lot."), *WHOLE_BODY),
     interventions=("cadence",),
     plants=(Plant(changes=(("vertical_oscillation_shift_m", 0.025),)),),
     grade=Grade.B,

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, places, reliefs
+from freshlegs.causes.marks import (
+    WHOLE_BODY,
+    began_with,
+    from_number,
+    heart_rates,
+    onsets,
+    places,
+    reliefs,
+)
 from freshlegs.causes.signs import changed, lately, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
@@ -43,7 +51,7 @@ CAUSE = Cause(
             "You ran downhill far more than usual.",
             group="hills",
         ),
-        changed("hills", 8.0),
+        changed("hills", 25.0),
         sign(
             Condition(finding="climb_3d_m", at_least=600),
             (4.0, 0.8),
@@ -55,7 +63,9 @@ CAUSE = Cause(
         ),
     ),
     marks=(
-        began_with("hills", 6.0),
+        began_with(
+            "hills", 6.0, from_number("climb_above_normal", 2), from_number("sprint_3d_s", 30)
+        ),
         *onsets(first_step=1.4, builds_late=0.6, when_fast=1.3, after_run=1.2, next_days=2.0),
         *heart_rates(up=0.8, same=1.2, down=1.0),
         *places(calf=1.6, buttock=1.8, back_thigh=1.8, front_thigh=1.1, shin=0.5, foot=0.4),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, onsets, when
+from freshlegs.causes.marks import WHOLE_BODY, onsets
 from freshlegs.causes.signs import any_of, is_true, sign, yes
 from freshlegs.domain.cause import Cause, Grade
 from freshlegs.domain.conditions import AnyOf, Condition
@@ -37,7 +37,7 @@ CAUSE = Cause(
                     Condition(finding="weight_change_in_run_percent", at_least=0.1),
                 )
             ),
-            (80.0, 0.1),
+            (120.0, 0.1),
             ("You gained weight over the run.", "You did not gain weight over the run."),
             source="hewbutler2015",
         ),
@@ -70,7 +70,7 @@ CAUSE = Cause(
                     is_true("puffy_hands"),
                 )
             ),
-            (12.0, 0.3),
+            (30.0, 0.3),
             (
                 "Headache, vomiting, puffy hands or confusion.",
                 "No headache, vomiting, puffy hands or confusion.",
@@ -89,8 +89,6 @@ CAUSE = Cause(
             after_run=2.0,
         ),
         *WHOLE_BODY,
-        when("puffy_hands", 3.0, "Your hands are puffy."),
-        when("confusion", 3.0, "There is confusion."),
     ),
     interventions=("see_doctor",),
     grade=Grade.A,

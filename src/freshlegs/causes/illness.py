@@ -13,8 +13,8 @@ from freshlegs.causes.marks import (
     when,
 )
 from freshlegs.causes.signs import changed, is_true, lately, sign, yes
-from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
-from freshlegs.domain.conditions import AnyOf, Condition
+from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
+from freshlegs.domain.conditions import AllOf, AnyOf, Condition
 
 CAUSE = Cause(
     slug="illness",
@@ -48,10 +48,10 @@ CAUSE = Cause(
     ),
     signs=(
         lately("ill", (15.0, 0.2)),
-        changed("illness", 8.0),
+        changed("illness", 25.0),
         sign(
             by_heart_rate(Condition(finding="resting_heart_rate_above_normal_bpm", at_least=5)),
-            (6.0, 0.5),
+            (9.0, 0.5),
             (
                 "Your resting heart rate is well above usual.",
                 "Your resting heart rate is not raised much.",
@@ -69,6 +69,22 @@ CAUSE = Cause(
             group="heart",
         ),
         sign(
+            AllOf(
+                (
+                    Condition(finding="skin_temperature_rise_c", at_least=0.5),
+                    AnyOf(
+                        (
+                            Condition(finding="resting_heart_rate_above_normal_bpm", at_least=5),
+                            Condition(finding="breathing_rate_above_normal_per_min", at_least=2),
+                        )
+                    ),
+                )
+            ),
+            (25.0, 1.0),
+            "You are warmer than usual, and heart or breath is faster too.",
+            group="heart",
+        ),
+        sign(
             Condition(finding="skin_temperature_rise_c", at_least=0.5),
             (3.0, 0.8),
             ("You are warmer than usual.", "You are no warmer than usual."),
@@ -80,13 +96,16 @@ CAUSE = Cause(
             "You breathe faster than usual in sleep.",
             group="heart",
         ),
-        yes("aches", (8.0, 0.6), ("You ache all over.", "You do not ache all over.")),
+        yes("aches", (13.0, 0.6), ("You ache all over.", "You do not ache all over.")),
         sign(
             AnyOf((is_true("recent_virus"), is_true("after_infection"))),
-            (12.0, 0.7),
+            (20.0, 0.7),
             ("You had an infection in the last weeks.", "You had no infection in the last weeks."),
         ),
         yes("headache", (1.7, 0.9), "You have a headache."),
+        yes("cough", (15.0, 0.8), ("You cough.", "You do not cough."), group="cold"),
+        yes("only_runny_nose", (12.0, 1.0), "Your nose runs.", group="cold"),
+        yes("vaccinated_3d", (20.0, 1.0), "You were vaccinated; the body's answer is tiring."),
     ),
     links=(
         from_short_sleep(2.0, makes="an infection"),
@@ -101,7 +120,7 @@ CAUSE = Cause(
         from_low_energy(1.5, makes="an infection"),
     ),
     marks=(
-        began_with("illness", 5.0),
+        began_with("illness", 5.0, is_true("illness"), is_true("fever")),
         *onsets(
             first_step=1.6,
             builds_early=0.8,
@@ -114,19 +133,10 @@ CAUSE = Cause(
         *heart_rates(up=2.5, same=0.7, down=0.2),
         *reliefs(stop_within_10_min=0.2, sugar=0.3, elevation=0.3, nothing=1.4),
         *WHOLE_BODY,
-        when("aches", 2.0, "You ache all over."),
         when("cool_run_normal", 0.3, "Runs in the cool are normal."),
-        when("after_infection", 2.0, "It began in the weeks after an infection."),
-        Mark(
-            rule=by_heart_rate(
-                Condition(finding="resting_heart_rate_above_normal_bpm", at_least=5)
-            ),
-            fit=1.8,
-            meaning="Your resting heart rate is well above usual.",
-            source="halle2021",
-        ),
+        when("cycling_fine", 0.5, "The legs are fine on a bicycle or in water."),
     ),
-    interventions=("rest_days", "return_after_illness", "sleep_extension"),
+    interventions=("easy_with_a_cold", "rest_days", "return_after_illness", "sleep_extension"),
     plants=(
         Plant(
             changes=(

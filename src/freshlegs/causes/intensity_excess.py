@@ -6,13 +6,15 @@ from freshlegs.causes.marks import (
     WHOLE_BODY,
     began_with,
     by_heart_rate,
+    from_number,
     heart_rates,
     onsets,
     reliefs,
+    up_to,
 )
-from freshlegs.causes.signs import changed, lately, sign, yes
+from freshlegs.causes.signs import EASY_RUNS_HARD, changed, lately, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
-from freshlegs.domain.conditions import Condition
+from freshlegs.domain.conditions import AllOf, Condition
 
 CAUSE = Cause(
     slug="intensity_excess",
@@ -71,8 +73,15 @@ CAUSE = Cause(
             "easy_runs_too_fast",
             (6.0, 0.6),
             ("Your easy runs are too fast to talk.", "Your easy runs are slow enough to talk."),
+            group="easy",
         ),
-        changed("faster_running", 6.0),
+        sign(
+            by_heart_rate(AllOf((EASY_RUNS_HARD, up_to("easy_pace_min_per_km", 7)))),
+            (3.0, 1.0),
+            "Your heart rate in easy runs is that of hard ones.",
+            group="easy",
+        ),
+        changed("faster_running", 20.0),
         sign(
             Condition(finding="hard_min_7d", at_least=60),
             (3.0, 0.6),
@@ -84,16 +93,19 @@ CAUSE = Cause(
         ),
         sign(
             Condition(finding="hours_since_hard_h", at_most=72),
-            (1.8, 0.5),
-            (
-                "Your last hard session is less than three days ago.",
-                "Your last hard session is more than three days ago.",
-            ),
+            (1.8, 1.0),
+            "Your last hard session is less than three days ago.",
             group="hard",
         ),
     ),
     marks=(
-        began_with("faster_running", 6.0),
+        began_with(
+            "faster_running",
+            6.0,
+            from_number("hard_fraction_7d", 0.17),
+            from_number("easy_intensity", 0.77),
+            group="hard",
+        ),
         *onsets(first_step=1.4, builds_late=0.6, when_fast=1.3, after_run=0.7, next_days=2.0),
         *heart_rates(up=0.8, same=1.2, down=1.3),
         *reliefs(rest_days=1.8, stop_within_10_min=0.5, sugar=0.6),
@@ -103,6 +115,7 @@ CAUSE = Cause(
             fit=0.4,
             meaning="Your last hard session is four days ago or more.",
             source="elicited",
+            group="hard",
         ),
     ),
     interventions=("easy_day", "rest_days", "carb_daily"),
@@ -112,5 +125,6 @@ CAUSE = Cause(
     ),
     grade=Grade.B,
     source="seiler2010",
+    references=("stoggl2014",),
     claims=("S065", "S174"),
 )

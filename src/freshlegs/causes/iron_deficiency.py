@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from freshlegs.causes.links import from_low_energy
 from freshlegs.causes.marks import WHOLE_BODY, heart_rates, onsets, reliefs, when
-from freshlegs.causes.signs import LOW_HAEMOGLOBIN, any_of, is_true, sign, weeks, yes
+from freshlegs.causes.signs import LOW_HAEMOGLOBIN, SLOWER, any_of, is_true, sign, weeks, yes
 from freshlegs.domain.cause import Cause, Grade, Plant
 from freshlegs.domain.conditions import AnyOf, Condition
 
@@ -30,6 +30,18 @@ CAUSE = Cause(
             Condition(finding="ferritin", at_most=20),
             (12.0, 1.0),
             "Your ferritin is low.",
+            group="ferritin",
+        ),
+        sign(
+            any_of("iron_tested", "low"),
+            (5.0, 1.0),
+            "Your iron was low within the last year.",
+            group="ferritin",
+        ),
+        sign(
+            any_of("iron_tested", "fine"),
+            (0.2, 1.0),
+            "Your iron was fine within the last year.",
             group="ferritin",
         ),
         sign(
@@ -81,12 +93,12 @@ CAUSE = Cause(
         ),
         yes(
             "breathless",
-            (3.0, 0.5),
+            (5.0, 0.5),
             ("You are breathless for the pace.", "You are no more breathless than usual."),
         ),
         weeks(3, (2.0, 0.4)),
         sign(
-            Condition(finding="performance_drop_percent", at_least=3),
+            SLOWER,
             (2.0, 0.8),
             ("You have become slower over weeks.", "You have not become slower over weeks."),
         ),
@@ -129,9 +141,9 @@ CAUSE = Cause(
         *WHOLE_BODY,
         when("uphill_sooner", 1.8, "It comes sooner uphill or at speed."),
         when("feels_like_in_races", 0.5, "It goes away in races, where a lack of iron tells most."),
-        when("breathless", 2.0, "You are breathless for the pace."),
         when("cool_run_normal", 0.4, "Runs in the cool are normal."),
         when("eases_after_warming_up", 0.3, "It is gone after the first ten minutes."),
+        when("cycling_fine", 0.5, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("iron_test_treat", "iron_food"),
     plants=tuple(
@@ -146,6 +158,7 @@ CAUSE = Cause(
         "mettler2010",
         "pedlar2013",
         "gssi2023",
+        "sim2019",
     ),
     claims=("S040", "S041", "S042", "S043", "S044", "S045", "S084", "S128"),
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs
+from freshlegs.causes.marks import WHOLE_BODY, began_with, from_number, heart_rates, onsets, reliefs
 from freshlegs.causes.signs import changed, lately, sign
-from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
 from freshlegs.domain.conditions import AnyOf, Condition
 
 CAUSE = Cause(
@@ -41,10 +41,10 @@ CAUSE = Cause(
             ("You ran far more than you are used to.", "You ran no more than you are used to."),
             group="load",
         ),
-        changed("more_running", 8.0),
+        changed("more_running", 25.0),
         sign(
             Condition(finding="days_off_before", at_least=14),
-            (4.0, 0.8),
+            (5.0, 0.8),
             ("You came back from a break of two weeks or more.", "You have had no long break."),
         ),
         sign(
@@ -55,7 +55,7 @@ CAUSE = Cause(
         ),
     ),
     marks=(
-        began_with("more_running", 6.0),
+        began_with("more_running", 6.0, from_number("session_spike_percent", 5)),
         *onsets(
             first_step=1.5,
             builds_late=0.8,
@@ -67,12 +67,6 @@ CAUSE = Cause(
         *heart_rates(up=0.9, same=1.2, down=1.1),
         *reliefs(rest_days=1.8, stop_within_10_min=0.4, sugar=0.4),
         *WHOLE_BODY,
-        Mark(
-            rule=Condition(finding="days_off_before", at_least=14),
-            fit=1.5,
-            meaning="You came back from a break of two weeks or more.",
-            source="elicited",
-        ),
     ),
     interventions=("easy_day", "rest_days", "cap_long_run", "run_walk"),
     plants=(

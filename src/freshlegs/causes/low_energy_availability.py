@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import began_with, by_heart_rate, heart_rates, onsets, reliefs, sides
-from freshlegs.causes.signs import any_of, changed, is_true, sign, weeks, yes
+from freshlegs.causes.marks import by_heart_rate, heart_rates, onsets, reliefs, sides, when
+from freshlegs.causes.signs import SLOWER, any_of, changed, is_true, sign, weeks, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant
 from freshlegs.domain.conditions import Condition
 
@@ -17,7 +17,7 @@ CAUSE = Cause(
     prior=0.06,
     signs=(
         sign(
-            Condition(finding="performance_drop_percent", at_least=3),
+            SLOWER,
             (1.5, 0.9),
             "You have become slower over weeks.",
         ),
@@ -29,7 +29,7 @@ CAUSE = Cause(
             group="weight",
             source="mountjoy2023",
         ),
-        changed("food", 2.0),
+        changed("food", 3.4),
         sign(
             Condition(finding="energy_availability_kcal_per_kg", at_most=30),
             (8.0, 0.6),
@@ -110,7 +110,6 @@ CAUSE = Cause(
         weeks(3, (2.0, 0.5)),
     ),
     marks=(
-        began_with("food", 2.0),
         *onsets(
             first_step=1.3,
             builds_early=0.9,
@@ -129,6 +128,7 @@ CAUSE = Cause(
             meaning="The legs feel flat or empty.",
             source="elicited",
         ),
+        when("cycling_fine", 0.7, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("eat_enough", "see_doctor"),
     plants=tuple(

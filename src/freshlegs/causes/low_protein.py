@@ -40,5 +40,9 @@ CAUSE = Cause(
     plants=tuple(Plant(changes=(("protein_g_per_kg", 0.6),), days_before=day) for day in range(8)),
     grade=Grade.B,
     source="issn2017",
+    references=(
+        "kato2016",
+        "thomas2016",
+    ),
     claims=("S019", "S020", "S021", "S022", "S023", "S024", "S055", "S126"),
 )

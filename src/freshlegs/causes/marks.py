@@ -169,18 +169,34 @@ _CHANGES: Mapping[str, str] = {
 }
 
 
+def from_number(finding: str, at_least: float) -> Condition:
+    """The number is known and this high."""
+    return Condition(finding=finding, at_least=at_least)
+
+
+def up_to(finding: str, at_most: float) -> Condition:
+    """The number is known and this low."""
+    return Condition(finding=finding, at_most=at_most)
+
+
 def changed_text(change: str) -> str:
     """Say what changed as the legs grew heavy."""
     return f"It began with {_CHANGES[change]}."
 
 
-def began_with(change: str, fit: float) -> Mark:
-    """A mark that holds when the runner says that it began as this changed."""
+def began_with(change: str, fit: float, *measured: Rule, group: str = "") -> Mark:
+    """A mark that holds when the runner says that it began as this changed.
+
+    With `measured` it holds only where one of these is known to hold too: where nothing was
+    measured, the sign that looks at the same words speaks instead, so that they count once.
+    """
+    said = Condition(finding="what_changed", one_of=(change,))
     return Mark(
-        rule=Condition(finding="what_changed", one_of=(change,)),
+        rule=AllOf((said, AnyOf(measured))) if measured else said,
         fit=fit,
         meaning=changed_text(change),
         source=ELICITED,
+        group=group,
     )
 
 

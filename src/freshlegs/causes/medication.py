@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, changed_text, heart_rates, onsets, places
+from freshlegs.causes.marks import (
+    WHOLE_BODY,
+    began_with,
+    by_heart_rate,
+    changed_text,
+    heart_rates,
+    onsets,
+    places,
+    when,
+)
 from freshlegs.causes.signs import any_of, is_true, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import AllOf, AnyOf, Condition
@@ -82,7 +91,7 @@ CAUSE = Cause(
             ),
         ),
         sign(
-            Condition(finding="heart_rate_max_drop_bpm", at_least=15),
+            by_heart_rate(Condition(finding="heart_rate_max_drop_bpm", at_least=15)),
             (4.0, 1.0),
             "Your highest heart rate has fallen a lot.",
             source="mckelvie1991",
@@ -106,11 +115,20 @@ CAUSE = Cause(
             meaning="It feels like the day after drinking.",
             source="elicited",
         ),
-        began_with("medicine", 5.0),
         *onsets(first_step=1.3, builds_late=0.7, after_run=0.5, all_day=1.5, next_days=0.7),
         *heart_rates(up=0.7, same=1.0, down=1.8),
         *places(front_thigh=1.4, back_thigh=1.3, buttock=1.4, calf=1.0),
         *WHOLE_BODY,
+        began_with("medicine", 5.0),
+        Mark(
+            rule=AllOf(
+                (any_of("new_medicine", "fluoroquinolone"), any_of("where", "tendon", "calf"))
+            ),
+            fit=12.0,
+            meaning="The tendons ache since the antibiotic.",
+            source="elicited",
+            group="place",
+        ),
         Mark(
             rule=AllOf(
                 (
@@ -136,24 +154,6 @@ CAUSE = Cause(
             group="new",
         ),
         Mark(
-            rule=any_of(
-                "new_medicine",
-                "beta_blocker",
-                "statin",
-                "diuretic",
-                "fluoroquinolone",
-                "retinoid",
-                "antihistamine",
-                "antidepressant",
-                "hormonal",
-                "other",
-            ),
-            fit=5.0,
-            meaning="It began after the new medicine.",
-            source="elicited",
-            group="new",
-        ),
-        Mark(
             rule=AllOf(
                 (
                     any_of("new_medicine", "statin"),
@@ -176,6 +176,7 @@ CAUSE = Cause(
             meaning="Statins can make thighs ache.",
             source="acc2024",
         ),
+        when("cycling_fine", 0.7, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("less_alcohol", "ask_prescriber", "rest_days"),
     plants=(

@@ -20,7 +20,7 @@ CAUSE = Cause(
     signs=(
         yes(
             "heavy_same_cycle_days",
-            (25.0, 0.3),
+            (8.0, 0.3),
             (
                 "The legs are heavy on the same days of every cycle.",
                 "They are not heavy on the same days of every cycle.",
@@ -53,7 +53,7 @@ CAUSE = Cause(
     marks=(
         *onsets(first_step=1.2, builds_late=0.7, when_fast=0.6, all_day=1.6, next_days=0.6),
         *WHOLE_BODY,
-        when("heavy_same_cycle_days", 8.0, "The legs are heavy on the same days of every cycle."),
+        when("heavy_same_cycle_days", 6.0, "The legs are heavy on the same days of every cycle."),
     ),
     interventions=("easy_day", "iron_test_treat"),
     plants=tuple(Plant(changes=(("cycle_day", 27 - day),), days_before=day) for day in range(4)),

@@ -32,7 +32,7 @@ CAUSE = Cause(
         ),
     ),
     signs=(
-        yes("days_all_alike", (20.0, 0.4), ("Your runs are much the same.", "Your runs differ.")),
+        yes("days_all_alike", (8.0, 0.4), ("Your runs are much the same.", "Your runs differ.")),
     ),
     marks=(
         Mark(

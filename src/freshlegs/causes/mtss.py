@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from freshlegs.causes.links import to_injury
 from freshlegs.causes.marks import onsets, places, reliefs, when
-from freshlegs.causes.signs import any_of, sign, yes
+from freshlegs.causes.signs import sign, yes
 from freshlegs.domain.cause import Cause, Grade
 from freshlegs.domain.conditions import AnyOf, Condition
 
@@ -30,13 +30,12 @@ CAUSE = Cause(
         ),
         yes(
             "shin_pain_spread",
-            (40.0, 0.15),
+            (110.0, 0.15),
             (
                 "The inner edge of the shin hurts over a stretch.",
                 "The inner edge of the shin does not hurt.",
             ),
         ),
-        sign(any_of("where", "shin"), (4.0, 0.2), ("It is the shin.", "It is not the shin.")),
         sign(
             Condition(finding="load_7d_z", at_least=1),
             (1.5, 0.9),
@@ -71,10 +70,10 @@ CAUSE = Cause(
             stop_15_to_30_min=0.6, stop_within_10_min=0.8, rest_days=1.8, sugar=0.1, fluids=0.1
         ),
         when("eases_after_warming_up", 2.5, "It eases as you warm up."),
-        when("shin_pain_spread", 4.0, "The inner edge of the shin hurts over a stretch."),
         when("pain_at_rest_or_night", 0.3, "It hurts at rest or at night."),
         when("same_place_every_run", 0.6, "It comes at the same minute every time."),
         when("numb_foot", 0.2, "The foot goes numb."),
+        when("cycling_fine", 1.5, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("rest_days", "easy_day", "calf_raises", "cadence"),
     grade=Grade.B,

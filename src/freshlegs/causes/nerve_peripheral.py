@@ -19,18 +19,18 @@ CAUSE = Cause(
         sign(any_of("conditions", "spinal_stenosis"), (20.0, 1.0), "Your spine is narrowed."),
         yes(
             "back_pain",
-            (8.0, 0.4),
+            (18.0, 0.4),
             ("Your back hurts, or it shoots down the leg.", "Your back does not hurt."),
         ),
         sign(
             AnyOf((is_true("saddle_numbness"), is_true("bladder_bowel_change"))),
-            (30.0, 0.95),
+            (80.0, 0.95),
             "Numb saddle or bladder trouble.",
             source="bmjces",
         ),
         sign(
             AnyOf((is_true("numb_strip"), is_true("numb_foot"), is_true("tingling_feet"))),
-            (8.0, 0.4),
+            (12.0, 0.4),
             ("Skin of leg or foot is numb or tingles.", "No skin of leg or foot is numb."),
         ),
         sign(
@@ -66,14 +66,9 @@ CAUSE = Cause(
         ),
         yes(
             "foot_drop",
-            (5.0, 0.8),
+            (8.0, 0.8),
             ("A foot drags or slaps.", "No foot drags or slaps."),
             group="strength",
-        ),
-        sign(
-            any_of("relief", "sitting_or_bending"),
-            (6.0, 0.8),
-            ("Sitting or bending helps.", "It is not sitting or bending that helps."),
         ),
     ),
     marks=(
@@ -88,7 +83,7 @@ CAUSE = Cause(
             next_days=0.6,
         ),
         *reliefs(
-            sitting_or_bending=8.0,
+            sitting_or_bending=20.0,
             stop_within_10_min=0.5,
             stop_15_to_30_min=0.8,
             elevation=0.5,
@@ -107,17 +102,14 @@ CAUSE = Cause(
             tendon=0.1,
         ),
         *sides(one=2.5, both=0.8),
-        when("back_pain", 3.0, "Your back hurts, or it shoots down the leg."),
-        when("numb_strip", 3.0, "A strip of skin down the leg is numb."),
-        when("saddle_numbness", 4.0, "The saddle area is numb."),
-        when("both_legs_weak", 1.5, "Both legs are weak."),
         when("same_place_every_run", 1.3, "It comes at the same distance every time."),
-        when("foot_drop", 2.0, "A foot drags or slaps."),
         when("eases_after_warming_up", 0.4, "It eases as you warm up."),
         when("cold_foot", 0.4, "The foot is cold."),
+        when("cycling_fine", 1.8, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("see_doctor",),
     grade=Grade.B,
     source="niceng127",
+    references=("niceng59",),
     claims=("S191", "S192"),
 )

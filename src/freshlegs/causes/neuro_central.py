@@ -20,7 +20,7 @@ CAUSE = Cause(
     signs=(
         yes(
             "foot_drop",
-            (30.0, 0.3),
+            (100.0, 0.3),
             ("A foot drags, slaps or trips you.", "No foot drags, slaps or trips you."),
             group="toe",
         ),
@@ -36,16 +36,16 @@ CAUSE = Cause(
             (3.0, 0.8),
             ("It comes sooner than months ago.", "It comes no sooner than months ago."),
         ),
-        yes("hand_weakness", (8.0, 0.9), "A hand is weak too."),
+        yes("hand_weakness", (60.0, 0.9), "A hand is weak too."),
         sign(any_of("conditions", "multiple_sclerosis"), (40.0, 1.0), "You have the disease."),
         yes(
             "muscle_wasting",
-            (20.0, 0.8),
+            (45.0, 0.8),
             ("A muscle wastes or twitches.", "No muscle wastes or twitches."),
         ),
         yes(
             "worse_with_heat",
-            (6.0, 0.7),
+            (12.0, 0.7),
             ("Warmth makes it worse, cooling better.", "Warmth makes no difference."),
         ),
         sign(
@@ -62,7 +62,7 @@ CAUSE = Cause(
             group="speed",
             source="niceng127",
         ),
-        yes("face_arm_speech", (50.0, 0.9), "Face, arm or speech are touched."),
+        yes("face_arm_speech", (140.0, 0.9), "Face, arm or speech are touched."),
         yes("swallowing_trouble", (10.0, 0.9), "Swallowing is hard."),
         yes("back_pain", (0.3, 1.3), ("Your back hurts.", "Your back does not hurt.")),
         yes("vision_change", (3.0, 0.9), "Your sight has changed."),
@@ -80,10 +80,6 @@ CAUSE = Cause(
         *places(foot=1.5, shin=1.2, whole_leg=1.4, groin=0.3, tendon=0.1, calf=0.8),
         *reliefs(sugar=0.1, sitting_or_bending=0.5, elevation=0.3),
         *sides(one=3.0, both=0.6),
-        when("foot_drop", 5.0, "A foot drags, slaps or trips you."),
-        when("muscle_wasting", 3.0, "A muscle wastes or twitches."),
-        when("worse_with_heat", 2.5, "Warmth makes it worse, cooling better."),
-        when("face_arm_speech", 4.0, "Face, arm or speech are touched."),
         when("hop_pain", 0.4, "Hopping hurts."),
         when("cold_foot", 0.4, "The foot is cold."),
         Mark(rule=any_of("feels", "weak"), fit=1.8, meaning="The leg is weak.", source="niceng127"),

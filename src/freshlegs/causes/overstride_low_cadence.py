@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, onsets, when
-from freshlegs.causes.signs import sign, yes
+from freshlegs.causes.marks import WHOLE_BODY, onsets
+from freshlegs.causes.signs import yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -26,25 +26,17 @@ CAUSE = Cause(
         ),
     ),
     signs=(
-        sign(
-            Condition(finding="cadence_spm", at_most=155),
-            (8.0, 0.5),
-            ("You take few steps a minute.", "You take enough steps a minute."),
-            group="steps",
-            source="heiderscheit2011",
-        ),
         yes(
             "lands_far_in_front",
-            (6.0, 0.5),
+            (8.0, 0.5),
             ("Your foot lands far in front of you.", "Your foot lands below you."),
             group="steps",
         ),
     ),
     marks=(
-        when("lands_far_in_front", 4.0, "Your foot lands far in front of you.", group="steps"),
         Mark(
             rule=Condition(finding="cadence_spm", at_most=155),
-            fit=4.0,
+            fit=12.0,
             meaning="You take few steps a minute.",
             source="heiderscheit2011",
             group="steps",

@@ -38,6 +38,7 @@ CAUSE = Cause(
                     Condition(finding="weight_change_90d_percent", at_least=2.5),
                     Condition(finding="weight_change_90d_kg", at_least=2),
                     Condition(finding="ferritin", at_most=30),
+                    any_of("iron_tested", "low"),
                     LOW_HAEMOGLOBIN,
                     any_of("periods", "absent_3_months"),
                     is_true("pale"),
@@ -60,7 +61,12 @@ CAUSE = Cause(
             ("Real rest makes the legs better.", "Real rest has not made the legs better."),
         ),
         sign(
-            Condition(finding="performance_drop_percent", at_least=2),
+            AnyOf(
+                (
+                    Condition(finding="performance_drop_percent", at_least=2),
+                    is_true("slower_over_months"),
+                )
+            ),
             (3.0, 0.4),
             (
                 "You have become slower at the same effort.",
@@ -127,6 +133,7 @@ CAUSE = Cause(
             source="elicited",
         ),
         when("feels_like_in_races", 0.4, "It goes away in races or in company."),
+        when("cycling_fine", 0.6, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("rest_days", "see_doctor", "eat_enough"),
     grade=Grade.B,

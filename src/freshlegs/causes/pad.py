@@ -30,7 +30,7 @@ CAUSE = Cause(
                 "The blood pressure at the ankle is not low.",
             ),
             group="pulse",
-            source="mousigian2021",
+            source="nicecg147",
         ),
         sign(
             Condition(finding="age_years", at_least=50),
@@ -102,9 +102,11 @@ CAUSE = Cause(
         when("eases_after_warming_up", 0.3, "It is gone after the first ten minutes."),
         when("heavy_when_standing", 0.2, "The legs are heavy from standing."),
         when("pain_at_rest_or_night", 0.8, "It hurts at rest."),
+        when("cycling_fine", 0.4, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("see_doctor",),
     grade=Grade.A,
     source="mcdermott2001",
+    references=("nicecg147",),
     claims=("S051", "S053"),
 )

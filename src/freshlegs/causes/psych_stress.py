@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from freshlegs.causes.links import from_short_sleep
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, when
-from freshlegs.causes.signs import any_of, changed, lately, sign, yes
+from freshlegs.causes.marks import WHOLE_BODY, began_with, from_number, heart_rates, onsets, when
+from freshlegs.causes.signs import any_of, changed, is_true, lately, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -72,13 +72,23 @@ CAUSE = Cause(
     ),
     signs=(
         lately("stress", (8.0, 0.3)),
-        changed("stress", 8.0),
-        yes("long_mental_work", (3.0, 0.9), "You did hours of head work before the run."),
+        changed("stress", 25.0),
+        sign(
+            is_true("long_mental_work"),
+            (16.0, 0.9),
+            "You did hours of head work before the run.",
+            source="marcora2009",
+        ),
         sign(any_of("conditions", "depression"), (3.0, 1.0), "Low mood makes all feel heavier."),
     ),
     links=(from_short_sleep(1.5, makes="a tired head"),),
     marks=(
-        began_with("stress", 6.0),
+        began_with(
+            "stress",
+            6.0,
+            from_number("stress", 6),
+            from_number("stress_above_normal", 1.25),
+        ),
         *onsets(
             first_step=1.6,
             builds_late=0.6,
@@ -110,6 +120,9 @@ CAUSE = Cause(
     ),
     grade=Grade.B,
     source="stultskolehmainen2012",
-    references=("oswald2020",),
+    references=(
+        "oswald2020",
+        "marcora2009",
+    ),
     claims=("S083", "S171"),
 )

@@ -24,12 +24,12 @@ CAUSE = Cause(
         ),
         yes(
             "dark_urine",
-            (1000.0, 0.5),
+            (3000.0, 0.5),
             ("Your urine is like tea or cola.", "Your urine is of its normal colour."),
         ),
         yes(
             "muscle_pain_severe",
-            (60.0, 0.2),
+            (170.0, 0.2),
             (
                 "Severe pain, swelling or weakness after hard exercise.",
                 "No severe pain, swelling or weakness after exercise.",
@@ -38,7 +38,7 @@ CAUSE = Cause(
         ),
         sign(
             AllOf((Condition(finding="soreness", at_least=8), is_true("both_legs_weak"))),
-            (60.0, 1.0),
+            (170.0, 1.0),
             "The muscles are very sore, and weak.",
             group="muscle",
             source="niosh",
@@ -50,7 +50,7 @@ CAUSE = Cause(
                     AnyOf((is_true("both_legs_weak"), is_true("general_weakness"))),
                 )
             ),
-            (1000.0, 1.0),
+            (10000.0, 1.0),
             "Severe pain or swelling after hard exercise, and the muscles are weak.",
             group="muscle",
             source="niosh",
@@ -96,12 +96,10 @@ CAUSE = Cause(
             next_days=2.5,
         ),
         *WHOLE_BODY,
-        when("dark_urine", 5.0, "Your urine is like tea or cola."),
-        when("muscle_pain_severe", 4.0, "Severe pain, swelling or weakness after hard exercise."),
-        when("general_weakness", 2.0, "The whole body is weak."),
         when("since_childhood", 0.3, "You have always had it."),
     ),
     interventions=("see_doctor",),
     grade=Grade.A,
     source="niosh",
+    references=("nye2021",),
 )

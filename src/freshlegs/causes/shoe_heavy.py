@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import began_with, heart_rates, onsets, sides, when
+from freshlegs.causes.marks import began_with, from_number, heart_rates, onsets, sides, when
 from freshlegs.causes.signs import any_of, changed, sign, yes
-from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
+from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
@@ -35,15 +35,15 @@ CAUSE = Cause(
             (1.8, 0.9),
             "The shoes are heavy.",
         ),
-        changed("shoes", 4.0),
+        changed("shoes", 15.0),
         sign(
             any_of("shoe_change", "heavier"),
-            (40.0, 0.15),
+            (67.0, 0.15),
             ("You changed to heavier shoes.", "You did not change to heavier shoes."),
         ),
     ),
     marks=(
-        began_with("shoes", 6.0),
+        began_with("shoes", 6.0, from_number("shoe_mass_change_g", 35)),
         *onsets(
             first_step=1.3,
             builds_early=1.1,
@@ -56,17 +56,14 @@ CAUSE = Cause(
         *heart_rates(up=1.0, same=1.2, down=0.6),
         *sides(one=0.1),
         when("other_pair_normal", 10.0, "The legs are normal in your other shoes."),
-        Mark(
-            rule=any_of("shoe_change", "heavier"),
-            fit=2.0,
-            meaning="It came with the heavier shoes.",
-            source="elicited",
-        ),
     ),
     interventions=("shoe_rotate", "back_to_old_shoes"),
     plants=(Plant(changes=(("shoe", "heavy"),)),),
     grade=Grade.A,
     source="hoogkamer2016",
-    references=("rodrigocarranza2020",),
+    references=(
+        "rodrigocarranza2020",
+        "franz2012",
+    ),
     claims=("S046", "S178"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import began_with, heart_rates, onsets, places, sides, when
+from freshlegs.causes.marks import began_with, heart_rates, onsets, places, sides, up_to, when
 from freshlegs.causes.signs import any_of, changed, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
@@ -37,10 +37,10 @@ CAUSE = Cause(
         ),
     ),
     signs=(
-        changed("shoes", 4.0),
+        changed("shoes", 15.0),
         sign(
             any_of("shoe_change", "lighter_or_lower"),
-            (60.0, 0.1),
+            (120.0, 0.1),
             (
                 "You changed to lighter or flatter shoes.",
                 "You did not change to lighter or flatter shoes.",
@@ -48,7 +48,7 @@ CAUSE = Cause(
         ),
         yes(
             "strike_change",
-            (4.0, 0.7),
+            (6.5, 0.7),
             ("You changed how your foot lands.", "You did not change how your foot lands."),
         ),
     ),
@@ -59,7 +59,9 @@ CAUSE = Cause(
             meaning="You have run in these shoes often.",
             source="elicited",
         ),
-        began_with("shoes", 6.0),
+        began_with(
+            "shoes", 6.0, up_to("shoe_drop_change_mm", -2.5), up_to("shoe_stack_change_mm", -5)
+        ),
         *onsets(
             first_step=1.2,
             builds_early=0.9,
@@ -82,19 +84,13 @@ CAUSE = Cause(
         ),
         *sides(one=0.3),
         when("other_pair_normal", 6.0, "The legs are normal in your other shoes."),
-        when("strike_change", 2.0, "You changed how your foot lands."),
-        Mark(
-            rule=any_of("shoe_change", "lighter_or_lower"),
-            fit=2.5,
-            meaning="It came with the lighter shoes.",
-            source="fuller2017",
-        ),
         Mark(
             rule=Condition(finding="body_mass_kg", at_least=85),
             fit=1.4,
             meaning="Heavier runners feel flat shoes more.",
             source="fuller2017",
         ),
+        when("cycling_fine", 1.6, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("back_to_old_shoes", "calf_raises", "shoe_rotate"),
     plants=tuple(Plant(changes=(("shoe", "light"),), days_before=day) for day in range(4)),

@@ -69,6 +69,7 @@ CAUSE = Cause(
             meaning="The shoes are new.",
             source="elicited",
         ),
+        when("cycling_fine", 1.5, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("shoe_rotate",),
     plants=(Plant(changes=(("shoe", "worn"), ("shoe_distance_m", 1_400_000.0))),),

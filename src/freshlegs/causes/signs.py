@@ -96,6 +96,35 @@ def weeks(at_least: float, likelihood_ratios: tuple[float, float]) -> Sign:
     )
 
 
+SLOWER: Rule = AnyOf(
+    (Condition(finding="performance_drop_percent", at_least=3), is_true("slower_over_months"))
+)
+"""Slower at the same effort, by the numbers of a month or as the runner says of months."""
+
+EASY_RUNS_HARD: Rule = AnyOf(
+    (
+        Condition(finding="easy_heart_rate_bpm", at_least=160),
+        *(
+            AllOf(
+                (
+                    Condition(finding="age_years", at_least=age_years),
+                    Condition(finding="easy_heart_rate_bpm", at_least=rate_bpm),
+                )
+            )
+            for age_years, rate_bpm in ((40, 150), (50, 144), (60, 138), (70, 132))
+        ),
+    )
+)
+"""Easy runs at 83 % of 208 - 0.7 x age (tanaka2001) and above: the middle of a decade; elicited."""
+
+BEYOND_SORENESS: Rule = AllOf(
+    (
+        is_true("muscle_pain_severe"),
+        AnyOf((is_true("dark_urine"), is_true("general_weakness"), is_true("both_legs_weak"))),
+    )
+)
+"""Muscles that hurt badly or swell, with weakness or dark urine: more than soreness."""
+
 LOW_HAEMOGLOBIN: Rule = AnyOf(
     (
         Condition(finding="haemoglobin", at_most=119),

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from freshlegs.causes.links import from_stress, link
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, reliefs
+from freshlegs.causes.marks import (
+    WHOLE_BODY,
+    began_with,
+    from_number,
+    heart_rates,
+    onsets,
+    reliefs,
+    up_to,
+    when,
+)
 from freshlegs.causes.signs import SAID, changed, lately, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
@@ -47,12 +56,17 @@ CAUSE = Cause(
     signs=(
         lately("slept_badly", (8.0, 0.3)),
         yes("night_shift_or_jet_lag", (10.0, 0.9), "You worked at night or changed time zones."),
-        changed("sleep", 8.0),
+        changed("sleep", 25.0),
         sign(
             Condition(finding="sleep_quality", at_most=3),
             (2.0, 0.9),
             "You slept badly.",
             group=SAID,
+        ),
+        yes(
+            "drowsy_by_day",
+            (6.0, 0.7),
+            ("You get sleepy by day.", "You are wide awake by day."),
         ),
     ),
     links=(
@@ -65,7 +79,7 @@ CAUSE = Cause(
         ),
     ),
     marks=(
-        began_with("sleep", 6.0),
+        began_with("sleep", 6.0, up_to("sleep_h", 6.75), from_number("sleep_debt_7d_h", 4)),
         *onsets(
             first_step=1.8,
             builds_early=0.8,
@@ -90,6 +104,7 @@ CAUSE = Cause(
             meaning="The muscles are sore to the touch.",
             source="elicited",
         ),
+        when("cycling_fine", 0.7, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("sleep_extension", "easy_day", "caffeine"),
     plants=(

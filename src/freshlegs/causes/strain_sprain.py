@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from freshlegs.causes.links import to_injury
 from freshlegs.causes.marks import onsets, places, reliefs, sides, when
-from freshlegs.causes.signs import sign, yes
+from freshlegs.causes.signs import yes
 from freshlegs.domain.cause import Cause, Grade
-from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
     slug="strain_sprain",
@@ -17,14 +16,9 @@ CAUSE = Cause(
     strength=0.2,
     prior=0.01,
     signs=(
-        sign(
-            Condition(finding="ground_contact_shift_percent", at_least=3),
-            (3.0, 1.0),
-            "Your ground contact has moved to one side.",
-        ),
         yes(
             "sudden_onset",
-            (25.0, 0.1),
+            (70.0, 0.1),
             ("It began suddenly, with a pull, twist or pop.", "It did not begin suddenly."),
         ),
         yes("bruise", (6.0, 0.8), ("There is a bruise.", "There is no bruise.")),
@@ -53,9 +47,8 @@ CAUSE = Cause(
             shin=0.4,
             whole_leg=0.2,
         ),
-        *sides(one=5.0, both=0.1, shifted=2.0),
+        *sides(one=5.0, both=0.1, shifted=4.0),
         *reliefs(sugar=0.05, fluids=0.05, rest_days=1.3, stop_within_10_min=0.5),
-        when("sudden_onset", 4.0, "It began suddenly, with a pull, twist or pop."),
         when("same_place_every_run", 0.5, "It comes at the same minute every time."),
         when("one_side_swelling", 0.7, "The leg is swollen."),
     ),

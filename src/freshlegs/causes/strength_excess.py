@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, places
-from freshlegs.causes.signs import any_of, changed, lately, sign
+from freshlegs.causes.marks import WHOLE_BODY, began_with, from_number, heart_rates, onsets, places
+from freshlegs.causes.signs import BEYOND_SORENESS, any_of, changed, is_true, lately, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -45,10 +45,10 @@ CAUSE = Cause(
     ),
     signs=(
         lately("leg_strength", (6.0, 0.15), group="session"),
-        changed("strength_training", 8.0),
+        changed("strength_training", 25.0),
         sign(
             Condition(finding="hours_since_leg_strength_h", at_most=72),
-            (6.0, 0.15),
+            (10.0, 0.15),
             (
                 "You did heavy leg exercises less than three days ago.",
                 "You did no heavy leg exercises in the last three days.",
@@ -64,7 +64,12 @@ CAUSE = Cause(
         ),
     ),
     marks=(
-        began_with("strength_training", 6.0),
+        began_with(
+            "strength_training",
+            6.0,
+            from_number("leg_strength_sets_72h", 7),
+            is_true("new_exercise"),
+        ),
         *onsets(
             first_step=2.0,
             first_10_min=1.0,
@@ -79,18 +84,10 @@ CAUSE = Cause(
         *places(front_thigh=1.6, buttock=1.6, back_thigh=1.5, calf=1.0, shin=0.3, foot=0.2),
         *WHOLE_BODY,
         Mark(
-            rule=Condition(finding="hours_since_leg_strength_h", at_least=6, at_most=72),
-            fit=2.0,
-            meaning="The clock fits: it was 6 to 72 hours ago.",
-            source="doma2019",
-            group="clock",
-        ),
-        Mark(
-            rule=Condition(finding="hours_since_leg_strength_h", at_least=96),
+            rule=BEYOND_SORENESS,
             fit=0.1,
-            meaning="Your last leg session is four days ago or more.",
-            source="doma2019",
-            group="clock",
+            meaning="Dark urine or weakness does not belong to mere soreness.",
+            source="elicited",
         ),
         Mark(
             rule=any_of("feels", "stiff"),

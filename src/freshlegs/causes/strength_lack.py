@@ -31,17 +31,18 @@ CAUSE = Cause(
             (1.3, 0.9),
             "Strength fades after forty.",
         ),
-        sign(
-            Condition(finding="calf_raises_count", at_most=20),
-            (4.0, 0.6),
-            ("You manage few calf raises on one leg.", "You manage many calf raises on one leg."),
-        ),
     ),
     marks=(
         Mark(
             rule=Condition(finding="calf_raises_count", at_most=20),
-            fit=4.0,
+            fit=8.0,
             meaning="You manage few calf raises on one leg.",
+            source="elicited",
+        ),
+        Mark(
+            rule=Condition(finding="calf_raises_count", at_least=20.01),
+            fit=0.6,
+            meaning="You manage many calf raises on one leg.",
             source="elicited",
         ),
         Mark(

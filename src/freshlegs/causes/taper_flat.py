@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, when
-from freshlegs.causes.signs import any_of, changed, sign
+from freshlegs.causes.signs import any_of, changed, is_true, sign
 from freshlegs.domain.cause import Cause, Grade, Mark, Plant, Ramp
 from freshlegs.domain.conditions import Condition
 
@@ -28,7 +28,12 @@ CAUSE = Cause(
         ),
     ),
     signs=(
-        changed("less_running", 8.0),
+        changed("less_running", 25.0),
+        sign(
+            Condition(finding="race_in_days", at_most=14),
+            (3.0, 0.9),
+            "You race within two weeks.",
+        ),
         sign(
             Condition(finding="days_since_run", at_least=2, at_most=7),
             (2.0, 0.9),
@@ -36,7 +41,7 @@ CAUSE = Cause(
         ),
     ),
     marks=(
-        began_with("less_running", 6.0),
+        began_with("less_running", 6.0, is_true("planned_easy_week")),
         *onsets(
             first_step=1.8,
             first_10_min=1.5,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from freshlegs.causes.links import link, to_injury
 from freshlegs.causes.marks import onsets, places, reliefs, sides, when
-from freshlegs.causes.signs import any_of, sign, yes
+from freshlegs.causes.signs import any_of, yes
 from freshlegs.domain.cause import Cause, Grade
 
 CAUSE = Cause(
@@ -21,13 +21,8 @@ CAUSE = Cause(
     signs=(
         yes(
             "tendon_morning_stiffness",
-            (25.0, 0.2),
+            (100.0, 0.2),
             ("A tendon is stiff in the morning.", "No tendon is stiff in the morning."),
-        ),
-        sign(
-            any_of("where", "tendon"),
-            (8.0, 0.4),
-            ("It is a tendon.", "It is not a tendon."),
         ),
     ),
     links=(
@@ -56,10 +51,9 @@ CAUSE = Cause(
             all_day=0.6,
             next_days=1.8,
         ),
-        *places(tendon=12.0, knee=1.5, foot=1.5, front_thigh=0.2, shin=0.2),
+        *places(tendon=25.0, knee=1.5, foot=1.5, front_thigh=0.2, shin=0.2),
         *sides(one=3.0, both=0.5, shifted=1.5),
         *reliefs(rest_days=1.3, sugar=0.1, fluids=0.1, stop_15_to_30_min=0.6),
-        when("tendon_morning_stiffness", 8.0, "A tendon is stiff in the morning."),
         when("eases_after_warming_up", 2.0, "It eases as you warm up."),
     ),
     interventions=("easy_day", "calf_raises", "strength_2x"),

@@ -70,15 +70,6 @@ CAUSE = Cause(
             "Your heart-rate variability is off its usual.",
         ),
         sign(
-            Condition(finding="effort_vs_usual", at_least=1),
-            (2.0, 0.7),
-            (
-                "Your easy pace feels harder than usual.",
-                "Your easy pace feels no harder than usual.",
-            ),
-            source="lemeur2017",
-        ),
-        sign(
             by_heart_rate(Condition(finding="heart_rate_recovery_above_normal_bpm", at_least=8)),
             (2.5, 1.0),
             "Your heart rate falls faster than usual after hard running.",
@@ -120,10 +111,17 @@ CAUSE = Cause(
         when("days_all_alike", 0.6, "Your runs are much the same: nothing went up."),
         Mark(
             rule=Condition(finding="effort_vs_usual", at_least=1),
-            fit=1.5,
+            fit=2.2,
             meaning="Your easy pace feels harder than usual.",
             source="lemeur2017",
         ),
+        Mark(
+            rule=Condition(finding="effort_vs_usual", at_most=0.99),
+            fit=0.75,
+            meaning="Your easy pace feels no harder than usual.",
+            source="lemeur2017",
+        ),
+        when("cycling_fine", 0.7, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("rest_days", "easy_day", "sleep_extension", "carb_daily"),
     plants=tuple(

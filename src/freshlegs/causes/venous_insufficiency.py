@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import began_with, heart_rates, onsets, places, reliefs, sides, when
+from freshlegs.causes.marks import heart_rates, onsets, places, reliefs, sides, when
 from freshlegs.causes.signs import any_of, changed, is_true, sign, yes
 from freshlegs.domain.cause import Cause, Grade, Mark
 from freshlegs.domain.conditions import AnyOf, Condition
@@ -18,7 +18,7 @@ CAUSE = Cause(
     signs=(
         yes(
             "worse_in_evening",
-            (3.0, 0.6),
+            (2.5, 0.6),
             ("The legs are fine in the morning.", "The evening is no worse than the morning."),
             group="day",
         ),
@@ -28,7 +28,7 @@ CAUSE = Cause(
             ("You stand for most of the day.", "You do not stand for most of the day."),
             group="day",
         ),
-        changed("work_or_standing", 2.0),
+        changed("work_or_standing", 5.5),
         sign(
             AnyOf(
                 (
@@ -46,7 +46,7 @@ CAUSE = Cause(
         ),
         yes(
             "heavy_when_standing",
-            (4.0, 0.4),
+            (3.0, 0.4),
             (
                 "The legs are heavy from standing and better with moving.",
                 "Standing does not make the legs heavy.",
@@ -65,8 +65,13 @@ CAUSE = Cause(
         ),
     ),
     marks=(
-        when("worse_in_evening", 3.0, "The legs are fine in the morning."),
-        began_with("work_or_standing", 4.0),
+        when("worse_in_evening", 2.5, "The legs are fine in the morning.", group="standing"),
+        when(
+            "heavy_when_standing",
+            5.0,
+            "The legs are heavy from standing and better with moving.",
+            group="standing",
+        ),
         *onsets(
             first_step=0.5,
             builds_early=0.3,
@@ -80,9 +85,6 @@ CAUSE = Cause(
         *reliefs(elevation=8.0, stop_within_10_min=0.2, sugar=0.2, sitting_or_bending=0.4),
         *places(calf=1.4, foot=1.3, front_thigh=0.4, groin=0.4, shin=1.0),
         *sides(one=1.0),
-        when(
-            "heavy_when_standing", 8.0, "The legs are heavy from standing and better with moving."
-        ),
         when("worse_with_heat", 1.4, "Warmth makes it worse."),
         when("eases_after_warming_up", 1.5, "It gets better as you run."),
         Mark(
@@ -91,6 +93,7 @@ CAUSE = Cause(
             meaning="The legs are heavy on a rest day.",
             source="elicited",
         ),
+        when("cycling_fine", 1.2, "The legs are fine on a bicycle or in water."),
     ),
     interventions=("elevation", "compression", "see_doctor", "calf_raises"),
     grade=Grade.B,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from freshlegs.causes.marks import WHOLE_BODY, began_with, heart_rates, onsets, when
-from freshlegs.causes.signs import changed, sign
+from freshlegs.causes.marks import WHOLE_BODY, began_with, from_number, heart_rates, onsets, when
+from freshlegs.causes.signs import changed
 from freshlegs.domain.cause import Cause, Grade, Plant, Ramp
-from freshlegs.domain.conditions import Condition
 
 CAUSE = Cause(
     slug="weight_gain",
@@ -24,17 +23,23 @@ CAUSE = Cause(
             low="Your weight is as it was.",
             source="cureton1978",
         ),
-    ),
-    signs=(
-        sign(
-            Condition(finding="weight_change_90d_kg", at_least=2),
-            (30.0, 0.3),
-            ("You have gained weight in three months.", "Your weight is as it was."),
+        Ramp(
+            finding="weight_change_90d_kg",
+            zero=0.7,
+            one=2.1,
+            high="You have gained weight in three months.",
+            low="Your weight is as it was.",
+            source="elicited",
         ),
-        changed("weight", 5.0),
     ),
+    signs=(changed("weight", 25.0),),
     marks=(
-        began_with("weight", 10.0),
+        began_with(
+            "weight",
+            10.0,
+            from_number("weight_change_90d_percent", 2),
+            from_number("weight_change_90d_kg", 1.5),
+        ),
         *onsets(first_step=1.2, builds_early=1.2, after_run=0.5, all_day=0.7, next_days=0.4),
         *heart_rates(up=1.3, same=1.0, down=0.4),
         *WHOLE_BODY,

@@ -47,7 +47,14 @@ class Unless:
     exception: Rule
 
 
-type Rule = Condition | AllOf | AnyOf | Not | Unless
+@dataclass(frozen=True, slots=True)
+class UnlessKnown:
+    """Holds unless its part is known to hold: for safety, where silence must not lower anything."""
+
+    part: Rule
+
+
+type Rule = Condition | AllOf | AnyOf | Not | Unless | UnlessKnown
 
 
 def holds(rule: Rule, facts: Facts) -> bool | None:
@@ -57,6 +64,8 @@ def holds(rule: Rule, facts: Facts) -> bool | None:
         return None if value is None else _matches(rule, value)
     if isinstance(rule, Not):
         return _not(holds(rule.part, facts))
+    if isinstance(rule, UnlessKnown):
+        return holds(rule.part, facts) is not True
     if isinstance(rule, Unless):
         return None if holds(rule.exception, facts) else holds(rule.part, facts)
     parts = [holds(part, facts) for part in rule.parts]
@@ -67,7 +76,7 @@ def findings_of(rule: Rule) -> frozenset[str]:
     """Name every finding that a rule looks at."""
     if isinstance(rule, Condition):
         return frozenset({rule.finding})
-    if isinstance(rule, Not):
+    if isinstance(rule, Not | UnlessKnown):
         return findings_of(rule.part)
     if isinstance(rule, Unless):
         return findings_of(rule.part) | findings_of(rule.exception)

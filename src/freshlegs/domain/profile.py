@@ -43,7 +43,8 @@ class ProfileNeed[Value]:
 
     `columns` are the quantities that rest on it and `words` what people call them. `instead` says
     what is taken where it is not told; empty: they cannot be computed. It is not missed where
-    `own_column` was known on `own_count` of the last `own_days`, or where `spared_by` is told.
+    `own_column` was known on `own_count` of the last `own_days`, or where `spared_by` is told, nor
+    where `beside`, which its columns need as well, is not known on the day.
     """
 
     key: str
@@ -55,6 +56,7 @@ class ProfileNeed[Value]:
     own_count: int = 1
     own_days: int = 60
     spared_by: str | None = None
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

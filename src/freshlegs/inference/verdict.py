@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from freshlegs.domain.cause import Cause
 from freshlegs.domain.conditions import AnyOf, Condition, Not, Rule, findings_of, holds
 from freshlegs.domain.explanation import Evidence, Verdict
-from freshlegs.domain.findings import Origin
+from freshlegs.domain.findings import Facts, Origin
 from freshlegs.domain.heaviness import NOTICEABLE_LEVEL
 from freshlegs.inference.endings import ending_of, most_expected, something_else
 from freshlegs.inference.evidence import evidence_against, evidence_for
@@ -31,6 +31,13 @@ _NO = (False, "no")
 ENOUGH_AGAINST_COUNT = 3
 """So many ordinary things known of a day, such as a good night, are worth a word; elicited."""
 _SAID_IN_DIARY = frozenset({"onset_min", "eases_after_warming_up"})
+_FELT = frozenset(
+    {
+        "ankles_swollen", "breathless", "bruise", "cold_intolerance", "cramps", "hand_weakness",
+        "shin_pain_spread", "tendon_morning_stiffness",
+    }
+)  # fmt: skip
+"""Bodily signs that are felt, beside those of the groups of feelings and warnings."""
 _NOT_EXPECTED: Rule = AnyOf(
     (
         Condition(finding="side", one_of=("left", "right")),
@@ -83,14 +90,27 @@ def is_expected(question: Question, causes: Sequence[Cause]) -> bool:
 def is_described(question: Question, causes: Sequence[Cause]) -> bool:
     """Tell whether the runner said how the legs are heavy, though not how much.
 
-    What a watch says of a run is no word about the legs.
+    So does what is felt beside it and speaks for a cause. What a watch says of a run is no word
+    about the legs.
     """
     said = {slug for slug in question.facts if _is_said(question, slug)}
-    return any(
-        not said.isdisjoint(findings_of(mark.rule)) and holds(mark.rule, question.facts)
-        for cause in (causes if said else ())
-        for mark in cause.marks
+    felt = {slug for slug in said if _is_felt(question, slug)}
+    how = (mark.rule for cause in (causes if said else ()) for mark in cause.marks)
+    beside = (
+        sign.rule for cause in (causes if felt else ()) for sign in cause.signs if sign.if_true > 1
     )
+    return _is_told(how, said, question.facts) or _is_told(beside, felt, question.facts)
+
+
+def _is_told(rules: Iterable[Rule], slugs: Collection[str], facts: Facts) -> bool:
+    return any(
+        not findings_of(rule).isdisjoint(slugs) and bool(holds(rule, facts)) for rule in rules
+    )
+
+
+def _is_felt(question: Question, slug: str) -> bool:
+    finding = question.findings.get(slug)
+    return slug in _FELT or (finding is not None and finding.group in {"feeling", "screening"})
 
 
 def _is_said(question: Question, slug: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Not, Rule
+from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Not, Rule, UnlessKnown
 from freshlegs.domain.findings import Finding
 from freshlegs.knowledge.errors import FactsError
 
@@ -24,6 +24,8 @@ def parse_rule(
             return AnyOf(tuple(build(inner) for inner in part["any_of"]))
         if "not" in part:
             return Not(build(part["not"]))
+        if "unless_known" in part:
+            return UnlessKnown(build(part["unless_known"]))
         reason = _wrong(part, findings)
         if reason:
             raise FactsError(file, entry, reason)

@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from freshlegs.domain.profile import Profile, ProfileGap, ProfileNeed
-from freshlegs.physiology.days import body, intensity, rates, runner, sleep, spikes
+from freshlegs.physiology.days import body, intensity, rates, runner, sleep, spikes, stride
 
 RESTS_ON_DAYS = 28
 """What was computed in these days is what an answer rests on; elicited."""
@@ -24,6 +24,8 @@ NEEDS: tuple[ProfileNeed[Any], ...] = (
     body.WEIGHT,
     body.HEIGHT,
     spikes.EXPERIENCE,
+    stride.WEIGHT,
+    stride.HEIGHT,
 )
 """Every need that a formula of the day table declares."""
 
@@ -66,6 +68,8 @@ def _guessed(table: pl.DataFrame, need: ProfileNeed[Any], day: date) -> tuple[st
 
 def _left_out(table: pl.DataFrame, need: ProfileNeed[Any], day: date) -> tuple[str, ...]:
     today = _last(table, day, 1)
+    if need.beside is not None and today[need.beside].null_count() == today.height:
+        return ()
     return tuple(name for name in need.columns if today[name].null_count() == today.height)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, time
 
 from freshlegs.domain.activity import Sport
-from freshlegs.domain.diary import Phase
+from freshlegs.domain.diary import DiaryEntry, Phase
 from freshlegs.domain.findings import Facts, Finding, Origin, known
 from freshlegs.domain.history import History
 from freshlegs.physiology.days.diary import the_rating
@@ -58,6 +59,41 @@ def before_the_rating(
         for slug, fact in facts.items()
         if slug not in gone or fact.origin is Origin.ANSWER
     }
+
+
+def not_yet_by_day(history: History, first_day: date) -> dict[date, frozenset[str]]:
+    """The columns that were not so yet when the legs were rated, of each rated day with such.
+
+    The same rule as for one day, `before_the_rating`, with the phase that the diary tells.
+    """
+    told: dict[date, list[DiaryEntry]] = defaultdict(list)
+    for entry in history.diary:
+        if entry.day >= first_day:
+            told[entry.day].append(entry)
+    starts = _first_starts(history)
+    columns = {day: _not_yet(the_rating(said), starts.get(day)) for day, said in told.items()}
+    return {day: gone for day, gone in columns.items() if gone}
+
+
+def _not_yet(rating: DiaryEntry | None, start: time | None) -> frozenset[str]:
+    if rating is None:
+        return frozenset()
+    if rating.phase is Phase.START:
+        return OF_THE_RUNNING
+    if rating.phase in {Phase.MIDDLE, Phase.END}:
+        return frozenset()
+    before = rating.at is not None and start is not None and rating.at < start
+    return OF_THE_RUN if before else frozenset()
+
+
+def _first_starts(history: History) -> Mapping[date, time]:
+    """The runner's local time at which the first run of each day began."""
+    starts: dict[date, time] = {}
+    for run in history.runs:
+        if run.activity.sport is Sport.RUN:
+            at = run.activity.start.local.time()
+            starts[run.day] = min(at, starts.get(run.day, at))
+    return starts
 
 
 def _later(history: History, day: date, facts: Facts) -> frozenset[str]:

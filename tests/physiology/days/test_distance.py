@@ -21,6 +21,13 @@ def test_two_weeks_are_held_against_those_of_a_month_before() -> None:
     assert row(History(runs=(*slow, *fast)))["weekly_distance_rise_percent"] == pytest.approx(100.0)
 
 
+def test_the_mean_week_of_four_is_told() -> None:
+    one_km = STEADY[0].activity.distance_m
+    assert one_km is not None
+    even = row(History(runs=runs_on(*range(1, 41, 2))))
+    assert even["distance_per_week_28d_km"] == pytest.approx(3.5 * one_km / 1000.0)
+
+
 def test_a_return_from_a_break_is_no_endless_rise() -> None:
     back = row(History(runs=runs_on(60, 1, 2, 3)))
     assert back["distance_7d_above_usual_percent"] is None

@@ -86,6 +86,14 @@ TRAINING: tuple[Quantity, ...] = (
         ELICITED,
     ),
     Quantity(
+        "distance_per_week_28d_km",
+        "km",
+        "distance run in a week, the mean of the 28 days before",
+        0,
+        1000,
+        MEASURED,
+    ),
+    Quantity(
         "days_since_race",
         "days",
         "days since a race or a run 30 % longer than lately",

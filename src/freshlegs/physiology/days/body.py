@@ -23,8 +23,13 @@ LEAST_WEIGHTS_COUNT = 2
 WEIGHT = ProfileNeed(
     key="weight_kg",
     read=lambda told: told.weight_kg,
-    columns=("weight_kg", "body_mass_index"),
-    words=("food per kilogram", "body mass index"),
+    columns=(
+        "weight_kg",
+        "body_mass_index",
+        "glycogen_left_1d_g",
+        "energy_availability_kcal_per_kg",
+    ),
+    words=("food per kilogram", "carbohydrate stores", "energy availability", "body mass index"),
 )
 HEIGHT = ProfileNeed(
     key="height_m",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
+from freshlegs.domain.profile import ProfileNeed
 from freshlegs.domain.streams import FloatArray
 from freshlegs.physiology.days.against_own import SPM_PER_MPS_RATIO
 from freshlegs.physiology.days.inputs import Inputs
@@ -19,6 +20,24 @@ SLOWEST_MPS, FASTEST_MPS = 2.0, 4.5
 CADENCE_DAYS, CADENCE_COUNT = 28, 4
 MOST_SLOPE_RATIO = 0.02
 """Climb and descent for the way, beyond which stiffness is not valid; elicited."""
+
+
+_SPRING = "leg_stiffness_kn_per_m"
+_SPRING_WORDS = ("the spring of the legs",)
+WEIGHT = ProfileNeed(
+    key="weight_kg",
+    read=lambda told: told.weight_kg,
+    columns=(_SPRING,),
+    words=_SPRING_WORDS,
+    beside="ground_contact_s",
+)
+HEIGHT = ProfileNeed(
+    key="height_m",
+    read=lambda told: told.height_m,
+    columns=(_SPRING,),
+    words=_SPRING_WORDS,
+    beside="ground_contact_s",
+)
 
 
 def stride(table: pl.DataFrame, _inputs: Inputs) -> pl.DataFrame:
@@ -39,7 +58,7 @@ def stride(table: pl.DataFrame, _inputs: Inputs) -> pl.DataFrame:
     named = table.with_columns(
         column("_at_3_mps_spm", _at_reference(speed_mps, cadence_spm)),
         column("step_over_leg_ratio", step_over_leg(step_m, leg_length(height_m))),
-        column("leg_stiffness_kn_per_m", np.where(_level(table), spring, np.nan)),
+        column(_SPRING, np.where(_level(table), spring, np.nan)),
         ground_contact_shift_percent=(left - usual_before(left.meta.output_name())).abs(),
     )
     recent = pl.col("_at_3_mps_spm").shift(1)
