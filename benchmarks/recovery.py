@@ -33,7 +33,7 @@ from time import perf_counter
 import numpy as np
 
 from benchmarks.calibration import Point, calibration_error, drawing_of, table_of
-from benchmarks.trials import TOP_COUNT, Trial, found_of, rate_of, recovery_table
+from benchmarks.plantings import TOP_COUNT, Trial, found_of, rate_of, recovery_table
 from freshlegs.causes import ALL
 from freshlegs.domain.activity import Activity
 from freshlegs.domain.cause import Cause

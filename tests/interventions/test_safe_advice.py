@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Not, Rule, findings_of, holds
+from freshlegs.domain.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Not,
+    Rule,
+    UnlessKnown,
+    findings_of,
+    holds,
+)
 from freshlegs.domain.exercise import Exercise, NotFor, Routine
 from freshlegs.domain.findings import Fact, Facts, Finding, FindingType, Value
 from freshlegs.domain.intervention import Intervention
@@ -94,9 +103,13 @@ def fine_for(one: Intervention) -> dict[str, Value]:
         for rule in rules_of(one)
         for condition in conditions_of(rule)
     }
-    return {**found, "age_years": 30.0, "months_running": 12.0, "pregnancy": "no"} | (
-        {"body_mass_index": 27.0} if one.slug == "weight_plan" else {}
-    )
+    who: dict[str, Value] = {
+        "age_years": 30.0,
+        "months_running": 12.0,
+        "pregnancy": "no",
+        "only_runny_nose": True,
+    }
+    return {**found, **who} | ({"body_mass_index": 27.0} if one.slug == "weight_plan" else {})
 
 
 def as_facts(values: dict[str, Value]) -> Facts:
@@ -141,16 +154,27 @@ def test_each_thing_that_speaks_against_it_silences_it(one: Intervention) -> Non
 
 def yes_to(condition: Condition, rule: Rule) -> Value | None:
     """An answer with which a condition of a rule speaks against; None for who is asked about."""
-    if condition.finding == "sex":
+    if condition.finding == "sex" or condition in lifting(rule):
         return None
     negated = isinstance(rule, AnyOf) and Not(condition) in rule.parts
     if condition.one_of:
         several = findings_by_slug()[condition.finding].type is FindingType.MULTI
         return condition.one_of[:1] if several else condition.one_of[0]
     if condition.equals is not None:
-        return condition.equals
+        return not condition.equals if negated else condition.equals
     limit = condition.at_least if condition.at_least is not None else condition.at_most
     return None if limit is None else limit - 0.5 if negated else limit
+
+
+def lifting(rule: Rule) -> set[Condition]:
+    """What lifts a part of a rule where it is known: a doctor's word, or how far a pregnancy is."""
+    match rule:
+        case UnlessKnown(part):
+            return set(conditions_of(part))
+        case AllOf(parts) | AnyOf(parts):
+            return set().union(*map(lifting, parts))
+        case _:
+            return set()
 
 
 @pytest.mark.parametrize("slug", FAST)

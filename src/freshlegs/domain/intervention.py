@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from freshlegs.domain.claim import Basis
 from freshlegs.domain.conditions import Rule
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import TrialKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,8 @@ class Intervention:
     not hold; where that is not known, `caution` is added to the text, or, with `ask_first`,
     nothing is said. `stops` must not hold either, but need not be known. `gentle` advice is
     given even while a safety question is unanswered.
+
+    `trial` says how one can try whether it helps; None where that cannot be tried.
 
     `source` and `references` are keys of the bibliography; `basis` marks figures that no source
     we read gives.
@@ -47,3 +50,4 @@ class Intervention:
     source: str
     references: tuple[str, ...] = ()
     basis: Basis | None = None
+    trial: TrialKind | None = None

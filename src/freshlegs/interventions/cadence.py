@@ -5,6 +5,7 @@ from __future__ import annotations
 from freshlegs.domain.conditions import AnyOf, Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import Counted, TrialKind
 
 INTERVENTION = Intervention(
     slug="cadence",
@@ -35,4 +36,13 @@ INTERVENTION = Intervention(
     grade_heaviness="C",
     source="heiderscheit2011",
     references=("vanhooren2024",),
+    trial=TrialKind(
+        slug="cadence",
+        title="Cadence + 5 %",
+        change="in easy runs take 5 per cent more steps a minute, by a metronome",
+        instead="run with your usual steps",
+        block_days=4,
+        counted=Counted.RUN_DAYS,
+        mixed_with=("run_min", "training_load_au", "sleep_h", "descent_m"),
+    ),
 )

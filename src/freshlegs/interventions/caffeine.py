@@ -6,6 +6,7 @@ from freshlegs.domain.claim import Basis
 from freshlegs.domain.conditions import AnyOf, Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import Counted, TrialKind
 
 INTERVENTION = Intervention(
     slug="caffeine",
@@ -43,4 +44,13 @@ INTERVENTION = Intervention(
     grade_heaviness="C",
     source="elicited",
     basis=Basis.MEMORY,
+    trial=TrialKind(
+        slug="coffee_before",
+        title="Coffee before the run",
+        change="drink a cup or two of coffee an hour before the run, never after noon",
+        instead="have none before the run",
+        block_days=2,
+        counted=Counted.RUN_DAYS,
+        mixed_with=("run_min", "training_load_au", "sleep_h", "sleep_quality"),
+    ),
 )

@@ -6,6 +6,7 @@ from freshlegs.domain.claim import Basis
 from freshlegs.domain.conditions import AnyOf, Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import TrialKind
 
 INTERVENTION = Intervention(
     slug="calf_raises",
@@ -34,6 +35,7 @@ INTERVENTION = Intervention(
     stops=AnyOf(
         (
             Condition(finding="soreness", at_least=4),
+            Condition(finding="race_in_days", at_most=7),
             Condition(finding="focal_bone_pain", equals=True),
         )
     ),
@@ -44,4 +46,12 @@ INTERVENTION = Intervention(
     grade_heaviness="C",
     source="elicited",
     basis=Basis.ELICITED,
+    trial=TrialKind(
+        slug="calf_raises",
+        title="Calf raises",
+        change="calf raises every other day",
+        instead="none",
+        washout_days=28,
+        before_after="calves build up over weeks, so days with and without it cannot take turns",
+    ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from freshlegs.domain.conditions import Condition
 from freshlegs.domain.intervention import Intervention
+from freshlegs.domain.trial import TrialKind
 
 INTERVENTION = Intervention(
     slug="carb_daily",
@@ -25,4 +26,13 @@ INTERVENTION = Intervention(
     grade_performance="A",
     grade_heaviness="C",
     source="burke2011",
+    trial=TrialKind(
+        slug="more_carbohydrate",
+        title="Carbohydrate at every meal",
+        change="eat bread, rice, pasta, potatoes or fruit at every meal",
+        instead="eat as you usually do",
+        block_days=4,
+        washout_days=1,
+        lag_days=1,
+    ),
 )

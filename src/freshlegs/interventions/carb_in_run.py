@@ -6,6 +6,7 @@ from freshlegs.domain.claim import Basis
 from freshlegs.domain.conditions import Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import Counted, TrialKind
 
 INTERVENTION = Intervention(
     slug="carb_in_run",
@@ -29,4 +30,16 @@ INTERVENTION = Intervention(
     grade_heaviness="C",
     source="burke2011",
     basis=Basis.MEMORY,
+    trial=TrialKind(
+        slug="earlier_carbohydrate",
+        title="Carbohydrate early in the run",
+        change=(
+            "on a run of more than an hour, take 30 to 60 g of carbohydrate an hour from the first"
+            " quarter of an hour on"
+        ),
+        instead="fuel the run as you usually do",
+        block_days=2,
+        counted=Counted.LONG_RUN_DAYS,
+        mixed_with=("run_min", "training_load_au", "sleep_h", "wbgt_c"),
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from freshlegs.domain.conditions import AnyOf, Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import Counted, TrialKind
 
 INTERVENTION = Intervention(
     slug="compression",
@@ -54,4 +55,13 @@ INTERVENTION = Intervention(
     grade_heaviness="B",
     source="hill2014",
     references=("mcdermott2001",),
+    trial=TrialKind(
+        slug="compression",
+        title="Compression stockings after runs",
+        change="wear below-knee stockings for some hours after the run, never in bed",
+        instead="wear none",
+        block_days=2,
+        lag_days=1,
+        counted=Counted.RUN_DAYS,
+    ),
 )

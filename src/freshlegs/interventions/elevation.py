@@ -22,9 +22,11 @@ INTERVENTION = Intervention(
         (
             Condition(finding="cold_foot", equals=True),
             Condition(finding="conditions", one_of=("peripheral_artery_disease",)),
+            Condition(finding="weak_foot_pulse", equals=True),
+            Condition(finding="week_of_pregnancy", at_least=16),
         )
     ),
-    caution="Not with narrowed leg arteries.",
+    caution="Not with narrowed leg arteries; from week 16 of pregnancy lie on your side.",
     grade_performance="C",
     grade_heaviness="C",
     source="elicited",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import Counted, TrialKind
 
 INTERVENTION = Intervention(
     slug="form_cue",
@@ -22,4 +23,12 @@ INTERVENTION = Intervention(
     grade_performance="C",
     grade_heaviness="C",
     source="moore2016",
+    trial=TrialKind(
+        slug="run_tall",
+        title="Running tall",
+        change="grow tall for a minute of each kilometre in the second half of the run",
+        instead="run as you usually do",
+        block_days=2,
+        counted=Counted.RUN_DAYS,
+    ),
 )

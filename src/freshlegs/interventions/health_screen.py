@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from freshlegs.domain.conditions import Condition, Not, Rule
+from freshlegs.domain.conditions import AllOf, Condition, Not, Rule, UnlessKnown
 
 LEAST_MONTHS_RUNNING = 1
 """Regular running before the first sprint: four weeks."""
@@ -17,8 +17,10 @@ WARNINGS: tuple[Rule, ...] = (
 )
 """Signs of the heart or of an illness: not even strides."""
 
-HEALTH_SCREEN: tuple[Rule, ...] = (
-    *WARNINGS,
+CLEARED = Condition(finding="cleared_for_fast_running", equals=True)
+"""A doctor's word for fast running."""
+
+UNTIL_CLEARED: tuple[Rule, ...] = (
     Condition(finding="family_sudden_death", equals=True),
     Condition(
         finding="conditions",
@@ -31,12 +33,18 @@ HEALTH_SCREEN: tuple[Rule, ...] = (
             "sickle_cell_trait",
         ),
     ),
-    Condition(finding="pregnancy", one_of=("pregnant", "under_6_weeks_after_birth")),
     Condition(finding="age_years", at_most=15),
     Condition(finding="age_years", at_least=65),
+)
+"""What speaks against fast running until a doctor speaks for it; elicited."""
+
+HEALTH_SCREEN: tuple[Rule, ...] = (
+    *WARNINGS,
+    *(AllOf((rule, UnlessKnown(CLEARED))) for rule in UNTIL_CLEARED),
+    Condition(finding="pregnancy", one_of=("pregnant", "under_6_weeks_after_birth")),
     Not(Condition(finding="months_running", at_least=LEAST_MONTHS_RUNNING)),
 )
-"""Any of these speaks against sprints and hard intervals until a doctor speaks for them; elicited.
+"""Any of these speaks against sprints and hard intervals; elicited.
 
 All of them must be answered first.
 """
@@ -52,5 +60,6 @@ NOT_FRESH: tuple[Rule, ...] = (
     *HURT,
     Condition(finding="heaviness", at_least=5),
     Condition(finding="soreness", at_least=4),
+    Condition(finding="race_in_days", at_most=3),
 )
 """Any of these, where it is known, means that fast running waits for another day; elicited."""

@@ -32,6 +32,6 @@ INTERVENTION = Intervention(
     grade_performance="A",
     grade_heaviness="C",
     source="elicited",
-    references=("seiler2010",),
+    references=("seiler2010", "esc2020"),
     basis=Basis.MEMORY,
 )

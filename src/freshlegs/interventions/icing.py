@@ -5,6 +5,7 @@ from __future__ import annotations
 from freshlegs.domain.conditions import AnyOf, Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import Counted, TrialKind
 
 INTERVENTION = Intervention(
     slug="icing",
@@ -35,4 +36,13 @@ INTERVENTION = Intervention(
     grade_heaviness="B",
     source="moore2022",
     references=("machado2016", "hohenauer2016", "roberts2015"),
+    trial=TrialKind(
+        slug="cold_water",
+        title="Cold water after runs",
+        change="sit in water of 10 to 15 °C for 11 to 15 minutes after the run",
+        instead="leave it out",
+        block_days=2,
+        lag_days=1,
+        counted=Counted.RUN_DAYS,
+    ),
 )

@@ -6,6 +6,7 @@ from freshlegs.domain.claim import Basis
 from freshlegs.domain.conditions import Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import Counted, TrialKind
 
 INTERVENTION = Intervention(
     slug="insoles",
@@ -24,4 +25,13 @@ INTERVENTION = Intervention(
     source="elicited",
     references=("ferrosanchez2023", "bonanno2017"),
     basis=Basis.MEMORY,
+    trial=TrialKind(
+        slug="insoles",
+        title="Insoles",
+        change="run with the insoles",
+        instead="run without them",
+        block_days=4,
+        counted=Counted.RUN_DAYS,
+        mixed_with=("run_min", "training_load_au", "shoe_distance_km"),
+    ),
 )

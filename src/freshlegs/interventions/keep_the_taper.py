@@ -10,7 +10,7 @@ INTERVENTION = Intervention(
     title="Keep to the easy week",
     text=(
         "Keep to the easy week: flat legs are common in it and are no bad sign. Do not test "
-        "yourself with a hard run."
+        "yourself with a hard run, and leave heavy leg exercises until after the race."
     ),
     when="this week",
     dose="the easy week as planned",

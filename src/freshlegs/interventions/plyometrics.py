@@ -38,6 +38,7 @@ INTERVENTION = Intervention(
         (
             Condition(finding="shin_pain_spread", equals=True),
             Condition(finding="tendon_morning_stiffness", equals=True),
+            Condition(finding="race_in_days", at_most=7),
         )
     ),
     caution=(

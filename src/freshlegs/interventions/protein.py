@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from freshlegs.domain.conditions import Condition
 from freshlegs.domain.intervention import Intervention
+from freshlegs.domain.trial import TrialKind
 
 INTERVENTION = Intervention(
     slug="protein",
@@ -22,4 +23,13 @@ INTERVENTION = Intervention(
     grade_performance="B",
     grade_heaviness="C",
     source="issn2017",
+    trial=TrialKind(
+        slug="protein",
+        title="Protein at each meal",
+        change="have about 0.3 g of protein per kg of body weight at each of four meals",
+        instead="eat as you usually do",
+        washout_days=14,
+        before_after="it works over weeks, so days with and without it cannot take turns",
+        mixed_with=("training_load_au", "carbohydrate_g_per_kg_1d"),
+    ),
 )

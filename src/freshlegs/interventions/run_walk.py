@@ -5,6 +5,7 @@ from __future__ import annotations
 from freshlegs.domain.conditions import AnyOf, Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import Counted, TrialKind
 from freshlegs.interventions.health_screen import HURT
 
 INTERVENTION = Intervention(
@@ -25,4 +26,12 @@ INTERVENTION = Intervention(
     grade_performance="A",
     grade_heaviness="B",
     source="hottenrott2016",
+    trial=TrialKind(
+        slug="run_walk",
+        title="Walking breaks",
+        change="walk one minute after every four minutes of running, from the start on",
+        instead="run without walking",
+        block_days=2,
+        counted=Counted.RUN_DAYS,
+    ),
 )

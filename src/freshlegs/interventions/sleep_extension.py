@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.domain.intervention import Intervention
+from freshlegs.domain.trial import TrialKind
 
 INTERVENTION = Intervention(
     slug="sleep_extension",
@@ -20,4 +21,14 @@ INTERVENTION = Intervention(
     grade_heaviness="C",
     source="roberts2019",
     references=("craven2022",),
+    trial=TrialKind(
+        slug="more_sleep",
+        title="An hour more sleep",
+        change="go to bed an hour earlier than usual",
+        instead="go to bed when you usually do",
+        block_days=4,
+        washout_days=1,
+        lag_days=1,
+        mixed_with=("training_load_au", "stress", "alcohol_units_1d"),
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from freshlegs.domain.conditions import AnyOf, Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import Counted, TrialKind
 
 INTERVENTION = Intervention(
     slug="static_stretch",
@@ -47,4 +48,13 @@ INTERVENTION = Intervention(
     grade_heaviness="D",
     source="herbert2011",
     references=("konrad2021", "warneke2025"),
+    trial=TrialKind(
+        slug="no_stretching",
+        title="No stretching after runs",
+        change="do not stretch after the run",
+        instead="stretch for ten minutes after the run",
+        block_days=2,
+        lag_days=1,
+        counted=Counted.RUN_DAYS,
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from freshlegs.domain.conditions import AnyOf, Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import TrialKind
 
 INTERVENTION = Intervention(
     slug="strength_2x",
@@ -40,6 +41,7 @@ INTERVENTION = Intervention(
             Condition(finding="one_side_swelling", equals=True),
             Condition(finding="calf_pain_unexplained", equals=True),
             Condition(finding="conditions", one_of=("heart_disease",)),
+            Condition(finding="race_in_days", at_most=7),
             Condition(finding="pregnancy", one_of=("pregnant", "under_6_weeks_after_birth")),
         )
     ),
@@ -49,4 +51,12 @@ INTERVENTION = Intervention(
     grade_heaviness="C",
     source="blagrove2018",
     references=("llanoslagos2024", "doma2019"),
+    trial=TrialKind(
+        slug="strength_twice_a_week",
+        title="Strength twice a week",
+        change="two strength sessions a week",
+        instead="no regular strength work",
+        washout_days=28,
+        before_after="muscles build up over weeks, so days with and without it cannot take turns",
+    ),
 )

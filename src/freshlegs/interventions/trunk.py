@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.domain.claim import Basis
-from freshlegs.domain.conditions import AnyOf, Condition
+from freshlegs.domain.conditions import AllOf, AnyOf, Condition, UnlessKnown
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
 
@@ -21,6 +21,13 @@ INTERVENTION = Intervention(
     effect_days=(42, 56),
     exercises=("core",),
     kinds=frozenset({AdviceKind.STRENGTH}),
+    contraindications=AllOf(
+        (
+            Condition(finding="pregnancy", one_of=("pregnant",)),
+            UnlessKnown(Condition(finding="week_of_pregnancy", at_most=15)),
+        )
+    ),
+    caution="In pregnancy not on your back from week 16 on.",
     stops=AnyOf(
         (
             Condition(finding="saddle_numbness", equals=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from freshlegs.domain.claim import Basis
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import TrialKind
 
 INTERVENTION = Intervention(
     slug="vary_days",
@@ -24,4 +25,14 @@ INTERVENTION = Intervention(
     source="foster1998",
     references=("seiler2010",),
     basis=Basis.ELICITED,
+    trial=TrialKind(
+        slug="vary_days",
+        title="Days that differ",
+        change="two hard days a week at most, the others easy, one or two without running",
+        instead="train as you usually do",
+        washout_days=7,
+        before_after="it is whole weeks that change, and with them every day",
+        changes_training=True,
+        mixed_with=("sleep_h", "stress", "load_7d_au"),
+    ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from freshlegs.domain.conditions import AnyOf, Condition
 from freshlegs.domain.intervention import Intervention
 from freshlegs.domain.red_flags import AdviceKind
+from freshlegs.domain.trial import Counted, TrialKind
 from freshlegs.interventions.health_screen import HURT
 
 INTERVENTION = Intervention(
@@ -30,4 +31,12 @@ INTERVENTION = Intervention(
     grade_heaviness="C",
     source="fradkin2010",
     references=("konrad2021",),
+    trial=TrialKind(
+        slug="slow_start",
+        title="A slow start",
+        change="begin the run one to two minutes a kilometre slower for ten minutes",
+        instead="begin the run as you usually do",
+        block_days=2,
+        counted=Counted.RUN_DAYS,
+    ),
 )

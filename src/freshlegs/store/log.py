@@ -21,11 +21,15 @@ class LogKind(StrEnum):
     DIARY_EDITED = "diary.edited"
     DIARY_DELETED = "diary.deleted"
     ANSWERS_GIVEN = "answers.given"
+    ANSWERS_UNDONE = "answers.undone"
     PROFILE_SET = "profile.set"
     GEAR_SET = "gear.set"
     RUN_DELETED = "run.deleted"
     RUNS_JOINED = "runs.joined"
     RUN_PARTED = "run.parted"
+    TRIAL_STARTED = "trial.started"
+    TRIAL_DAY = "trial.day"
+    TRIAL_ENDED = "trial.ended"
 
 
 LINES = """
