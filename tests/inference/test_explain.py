@@ -15,7 +15,18 @@ from freshlegs.domain.findings import Facts, Origin
 from freshlegs.inference import explain
 from freshlegs.inference.dampers import damping
 from freshlegs.inference.rows import LEAST_SHARE
-from tests.inference.build import FINDINGS, INVENTED, ITCH, facts, question, sign
+from tests.inference.build import (
+    FINDINGS,
+    INVENTED,
+    ITCH,
+    SUNSPOTS,
+    cause,
+    facts,
+    mark,
+    question,
+    ramp,
+    sign,
+)
 
 
 def told(known: Facts | None = None, **changes: object) -> Explanation:
@@ -155,6 +166,17 @@ def test_yesterdays_cause_keeps_its_name_today() -> None:
     lasting = explain(replace(today, facts=facts(sunspots=0.6)), (slow,), np.random.default_rng(1))
     assert share.unexplained.middle < 0.6
     assert rows(lasting)["sunspots_cause"].share.middle > 0.5
+
+
+def test_a_full_dose_that_fits_well_is_named_however_weak_the_cause() -> None:
+    weak = cause("weak_cause", ramps=(ramp("moon"),), strength=0.001, marks=(mark("itch", 20.0),))
+    known = facts(moon=1.0, itch=True)
+    told = explain(question(known, heaviness=6), (weak, SUNSPOTS), np.random.default_rng(1))
+    assert told.causes[0].slug == "weak_cause"
+    assert told.causes[0].share.middle < LEAST_SHARE
+    plain = replace(weak, marks=())
+    told = explain(question(known, heaviness=6), (plain, SUNSPOTS), np.random.default_rng(1))
+    assert "weak_cause" not in [row.slug for row in told.causes]
 
 
 def test_what_speaks_against_a_named_cause_is_told() -> None:

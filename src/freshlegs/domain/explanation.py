@@ -107,11 +107,16 @@ class Advice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """The whole answer for one day; all middles and the unexplained middle add up to 1."""
+    """The whole answer for one day; all middles and the unexplained middle add up to 1.
+
+    `usual` is the runner's own median of late, `people_usual` what stands in where it is not known.
+    `learnt_from_count` says how many rated days the learnt strengths rest on, 0 where none are.
+    """
 
     day: date
     heaviness: float | None
     usual: float | None
+    people_usual: float | None = None
     verdict: Verdict
     verdict_reason: str
     red_flags: tuple[RaisedFlag, ...] = ()
@@ -122,3 +127,4 @@ class Explanation:
     profile_gaps: tuple[ProfileGap, ...] = ()
     next_question: NextQuestion | None = None
     advice: tuple[Advice, ...] = ()
+    learnt_from_count: int = 0

@@ -23,6 +23,7 @@ DIMENSIONLESS: frozenset[str] = frozenset(
         "size", "index", "position", "offset", "number", "serial", "product", "version", "have",
         "need", "at_least", "at_most", "if_true", "if_false", "exposures", "unexplained",
         "chance", "exponent", "decoupling", "ratings", "onset", "intensity", "days_before", "part",
-        "code", "scale",
+        "code", "scale", "ln", "damping", "damper", "carried", "covariance", "mean", "spread",
+        "variance", "direction",
     }
 )  # fmt: skip

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Sequence
 
 from freshlegs.domain.cause import Ramp
 from freshlegs.domain.dosing import ramp_dose
 from freshlegs.domain.findings import Facts, number
+from freshlegs.inference.own import Own
 
 DAMPING_PER_DOSE_RATIO = 0.15
 """How much of the logarithm of the hazard one dose of a damper takes away; elicited."""
@@ -27,15 +29,24 @@ DAMPERS = (
 )  # fmt: skip
 
 
-def damping(facts: Facts, earlier: Sequence[Facts] = (), usual: float | None = None) -> float:
+def damping(
+    facts: Facts,
+    earlier: Sequence[Facts] = (),
+    usual: float | None = None,
+    own: Own | None = None,
+) -> float:
     """The factor [0-1] by which the signs of a good day scale the hazard; 1 where none is known.
 
     y is 0 at the usual and 1 at the threshold, and the factor is exp(-0.15 * sum of y). Better
     sleep and a lighter load are read from today's `facts`, a fresher last rating from the days
-    before (`earlier`, oldest first) against the runner's `usual` [0-10].
+    before (`earlier`, oldest first) against the runner's `usual` [0-10]. Where the diary taught how
+    much each takes away that is used, in the order of `DAMPERS`, the fresher last rating last.
     """
-    signs = sum(ramp_dose(ramp, facts) or 0.0 for ramp in DAMPERS)
-    return math.exp(-DAMPING_PER_DOSE_RATIO * (signs + _fresher(earlier, usual)))
+    signs = [ramp_dose(ramp, facts) or 0.0 for ramp in DAMPERS]
+    fresher = _fresher(earlier, usual)
+    if own is not None:
+        return math.exp(-sum(map(operator.mul, own.damping.tolist(), (*signs, fresher))))
+    return math.exp(-DAMPING_PER_DOSE_RATIO * (sum(signs) + fresher))
 
 
 def _fresher(earlier: Sequence[Facts], usual: float | None) -> float:

@@ -14,11 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from freshlegs.domain.heaviness import UNEXPLAINED_HAZARD
-from freshlegs.inference.terms import (
-    STRENGTH_SPREAD_LN_RATIO,
-    UNEXPLAINED_SPREAD_LN_RATIO,
-    Terms,
-)
+from freshlegs.inference.terms import UNEXPLAINED_SPREAD_LN_RATIO, Terms
 
 type FloatArray = NDArray[np.float64]
 
@@ -80,11 +76,13 @@ def nodes_beyond(low: FloatArray) -> Nodes:
     return Nodes(position=place.ravel(), weight=np.broadcast_to(weight, place.shape).ravel())
 
 
-def factors_of(
-    terms: Terms, nodes: Nodes, spread_ln_ratio: float = STRENGTH_SPREAD_LN_RATIO
-) -> Factors:
-    """Average each cause's part of the integrand over its strength and its presence."""
-    strength = terms.hazard[:, None] * np.exp(spread_ln_ratio * _SPREAD)
+def factors_of(terms: Terms, nodes: Nodes, spread_ln_ratio: float | None = None) -> Factors:
+    """Average each cause's part of the integrand over its strength and its presence.
+
+    The spread of the strengths is that of the terms, unless one for all is given.
+    """
+    spread = terms.spread_ln if spread_ln_ratio is None else spread_ln_ratio
+    strength = terms.hazard[:, None] * np.exp(np.atleast_1d(spread)[:, None] * _SPREAD)
     seen = strength * terms.seen_dose[:, None]
     both = strength * (terms.seen_dose + terms.unseen_dose)[:, None]
     probability = terms.unseen_probability
@@ -99,10 +97,13 @@ def factors_of(
 
 
 def unexplained_factors(
-    carried_hazard: float, nodes: Nodes, spread_ln_ratio: float = UNEXPLAINED_SPREAD_LN_RATIO
+    carried_hazard: float,
+    nodes: Nodes,
+    spread_ln_ratio: float = UNEXPLAINED_SPREAD_LN_RATIO,
+    middle_hazard: float = UNEXPLAINED_HAZARD,
 ) -> tuple[FloatArray, FloatArray]:
     """The unexplained hazard's mean of exp(-s*c) and of c*exp(-s*c), shape (nodes,)."""
-    hazard = UNEXPLAINED_HAZARD * np.exp(spread_ln_ratio * _SPREAD) + carried_hazard
+    hazard = middle_hazard * np.exp(spread_ln_ratio * _SPREAD) + carried_hazard
     faded, felt = _faded(hazard[None, :], nodes)
     return faded[:, 0], felt[:, 0]
 

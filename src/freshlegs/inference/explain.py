@@ -13,9 +13,7 @@ from freshlegs.domain.findings import Facts
 from freshlegs.inference.asking import gaps_of, next_question
 from freshlegs.inference.evidence import HALF_DOSE
 from freshlegs.inference.exact import FloatArray
-from freshlegs.inference.excess import carried_unexplained
-from freshlegs.inference.foresight import look
-from freshlegs.inference.levels import mean_thresholds
+from freshlegs.inference.foresight import carried_of, look
 from freshlegs.inference.posterior import draws_of
 from freshlegs.inference.question import Question
 from freshlegs.inference.rows import interval_of, rows_of
@@ -23,13 +21,14 @@ from freshlegs.inference.verdict import verdict_of
 
 
 def explain(question: Question, causes: Sequence[Cause], rng: np.random.Generator) -> Explanation:
-    """Explain a day by its causes, with elicited strengths; red flags and advice are added later.
+    """Explain a day by its causes; red flags and advice are added later.
 
+    Strengths are those that the runner's diary taught, else elicited ones.
     The middles of all rows and of the unexplained add up to 1. A data problem is no cause: it is
     reported beside the shares.
     """
     bodily = [cause for cause in causes if not cause.data_problem]
-    left = carried_unexplained(bodily, question.earlier, mean_thresholds(question.level_counts))
+    left = carried_of(question, bodily)
     outlook = look(question, bodily, left)
     draws = draws_of(outlook.terms, outlook.nodes, outlook.factors, outlook.rest_part, rng)
     rows = rows_of(outlook, draws)

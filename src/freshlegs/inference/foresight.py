@@ -23,9 +23,11 @@ from freshlegs.inference.exact import (
 from freshlegs.inference.excess import carried_unexplained
 from freshlegs.inference.levels import mean_thresholds
 from freshlegs.inference.nodes import nodes_of
+from freshlegs.inference.own import Own
 from freshlegs.inference.pared import Watched, pared
 from freshlegs.inference.possible import answer_fact
 from freshlegs.inference.question import Question
+from freshlegs.inference.taught import own_of
 from freshlegs.inference.terms import Terms, terms_of
 from freshlegs.inference.verdict import is_described
 
@@ -52,13 +54,14 @@ class Outlook:
 
 def look(question: Question, causes: Sequence[Cause], carried_unexplained: float = 0.0) -> Outlook:
     """Work out a day's shares in closed form; `carried_unexplained` as in `excess` [-]."""
-    terms = replace(
-        terms_of(causes, (*question.earlier, question.facts)),
-        carried_unexplained=carried_unexplained,
-    )
-    nodes = _nodes(question, causes)
+    own = own_of(question.learnt, causes)
+    elicited = terms_of(causes, (*question.earlier, question.facts))
+    terms = replace(_own_terms(elicited, own), carried_unexplained=carried_unexplained)
+    nodes = _nodes(question, causes, own)
     factors = factors_of(terms, nodes)
-    rest_part = unexplained_factors(carried_unexplained, nodes)
+    rest_part = unexplained_factors(
+        carried_unexplained, nodes, terms.unexplained_spread_ln, terms.unexplained_hazard
+    )
     return Outlook(
         question=question,
         causes=causes,
@@ -113,7 +116,11 @@ def with_answer(question: Question, slug: str, value: Value | None) -> Question:
 def _with_answer(
     outlook: Outlook, question: Question, changed: Sequence[Cause], at: NDArray[np.int64]
 ) -> Outlook:
-    part = terms_of(changed, (*question.earlier, question.facts))
+    part = replace(
+        terms_of(changed, (*question.earlier, question.facts)),
+        hazard=outlook.terms.hazard[at],
+        spread_ln=_spread_at(outlook.terms, at),
+    )
     terms = _put_terms(outlook.terms, part, at)
     factors = _put_factors(outlook, part, at)
     means = expected(factors, outlook.rest_part, terms.fit, outlook.nodes)
@@ -123,19 +130,41 @@ def _with_answer(
 def _carried(question: Question, full: Sequence[Watched], carried_hazard: float | None) -> float:
     if carried_hazard is not None:
         return carried_hazard
-    causes = [one.cause for one in full]
-    threshold_ratio = mean_thresholds(question.level_counts)
-    return carried_unexplained(causes, question.earlier, threshold_ratio)
+    return carried_of(question, [one.cause for one in full])
+
+
+def carried_of(question: Question, causes: Sequence[Cause]) -> float:
+    """What is left today of the unexplained of the days before [hazard]; see `excess`."""
+    own = own_of(question.learnt, causes)
+    threshold_ratio = mean_thresholds(question.level_counts) if own is None else own.threshold_ratio
+    return carried_unexplained(causes, question.earlier, threshold_ratio, own)
 
 
 def _known_slugs(facts: Facts) -> frozenset[str]:
     return frozenset(slug for slug in facts if known(facts, slug) is not None)
 
 
-def _nodes(question: Question, causes: Sequence[Cause]) -> Nodes:
-    damped_ratio = damping(question.facts, question.earlier, question.usual)
-    described = question.heaviness is None and is_described(question, causes)
-    return nodes_of(question.heaviness, question.level_counts, damped_ratio, described=described)
+def _own_terms(terms: Terms, own: Own | None) -> Terms:
+    """The terms with what the diary taught in place of what was elicited."""
+    if own is None:
+        return terms
+    return replace(
+        terms,
+        hazard=own.hazard,
+        spread_ln=own.spread_ln,
+        unexplained_hazard=own.unexplained_hazard,
+        unexplained_spread_ln=own.unexplained_spread_ln,
+    )
+
+
+def _nodes(question: Question, causes: Sequence[Cause], own: Own | None) -> Nodes:
+    return nodes_of(
+        question.heaviness,
+        question.level_counts,
+        damping(question.facts, question.earlier, question.usual, own),
+        described=question.heaviness is None and is_described(question, causes),
+        threshold_ratio=None if own is None else own.threshold_ratio,
+    )
 
 
 def _put_terms(all_terms: Terms, part: Terms, at: NDArray[np.int64]) -> Terms:
@@ -174,7 +203,13 @@ def _only(terms: Terms, chosen: NDArray[np.bool_]) -> Terms:
         unseen_probability=terms.unseen_probability[chosen],
         unseen_dose=terms.unseen_dose[chosen],
         fit=terms.fit[chosen],
+        spread_ln=_spread_at(terms, np.flatnonzero(chosen)),
     )
+
+
+def _spread_at(terms: Terms, at: NDArray[np.int64]) -> FloatArray | float:
+    """The spreads of some of the causes, or the one of all."""
+    return terms.spread_ln if isinstance(terms.spread_ln, float) else terms.spread_ln[at]
 
 
 def _put(whole_part: FloatArray, part: FloatArray, at: NDArray[np.int64]) -> FloatArray:

@@ -14,14 +14,21 @@ FROM_ZERO: FloatArray = np.zeros(1)
 
 
 def nodes_of(
-    heaviness: float | None, counts: Sequence[float], damped_ratio: float, *, described: bool
+    heaviness: float | None,
+    counts: Sequence[float],
+    damped_ratio: float,
+    *,
+    described: bool,
+    threshold_ratio: FloatArray | None = None,
 ) -> Nodes:
     """Nodes for a rating [0-10], or for legs that were only `described` as heavy.
 
     `counts` are the runner's own ratings by level (see `levels.level_counts`), `damped_ratio` the
-    factor [0-1] by which the signs of a good day scale every hazard.
+    factor [0-1] by which the signs of a good day scale every hazard. Where the diary taught the
+    thresholds b_0 ... b_11 [-], shape (12,), they are used in place of the `counts`.
     """
-    place = mean_thresholds(counts) * damped_ratio / NORMAL_HAZARD
+    threshold = mean_thresholds(counts) if threshold_ratio is None else threshold_ratio
+    place = threshold * damped_ratio / NORMAL_HAZARD
     if heaviness is None:
         noticed = place[NOTICEABLE_LEVEL, None]
         return nodes_between(FROM_ZERO, noticed) if described else nodes_beyond(FROM_ZERO)

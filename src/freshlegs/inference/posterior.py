@@ -14,17 +14,14 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from freshlegs.domain.heaviness import UNEXPLAINED_HAZARD
 from freshlegs.inference.exact import Factors, Nodes, weights_of
-from freshlegs.inference.terms import (
-    STRENGTH_SPREAD_LN_RATIO,
-    UNEXPLAINED_SPREAD_LN_RATIO,
-    FloatArray,
-    Terms,
-)
+from freshlegs.inference.terms import FloatArray, Terms
 
 DRAWS_COUNT = 2000
 """With so many an interval's end wobbles by a hundredth of the day."""
+
+SPREADS_PER_UNIT_COUNT = 20
+"""How finely the spreads are told apart where their shape is looked up."""
 
 _TILT_LN = np.linspace(-7.0, 9.0, 65)
 _PLACE = np.linspace(-9.0, 5.0, 281)
@@ -95,7 +92,8 @@ def _hazard(
     middle = (terms.hazard * amount_dose)[acts]
     position = np.broadcast_to(origins.position[:, None], amount_dose.shape)[acts]
     drawn = np.zeros(amount_dose.shape)
-    drawn[acts] = _tilted(middle, position, owns[acts], STRENGTH_SPREAD_LN_RATIO, rng)
+    spread = np.broadcast_to(np.asarray(terms.spread_ln), amount_dose.shape)[acts]
+    drawn[acts] = _tilted(middle, position, owns[acts], spread, rng)
     return drawn
 
 
@@ -110,8 +108,9 @@ def _unexplained(
     carried = terms.carried_unexplained
     new = rng.random(len(faded)) >= carried * faded / felt
     owns = (origins.cause == len(terms.hazard)) & new
-    middle = np.full(len(faded), UNEXPLAINED_HAZARD)
-    return carried + _tilted(middle, origins.position, owns, UNEXPLAINED_SPREAD_LN_RATIO, rng)
+    middle = np.full(len(faded), terms.unexplained_hazard)
+    spread = np.full(len(faded), terms.unexplained_spread_ln)
+    return carried + _tilted(middle, origins.position, owns, spread, rng)
 
 
 def _owned(origins: _Origins, causes_count: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -124,14 +123,14 @@ def _tilted(
     middle_hazard: FloatArray,
     position: FloatArray,
     owns: NDArray[np.bool_],
-    spread_ln_ratio: float,
+    spread_ln: FloatArray,
     rng: np.random.Generator,
 ) -> FloatArray:
     """Draw hazards c, lognormal around their middles, weighed by exp(-s*c), by c too if it `owns`.
 
     Weighing a lognormal by itself moves its logarithm up by the squared spread.
     """
-    middle = middle_hazard * np.exp(np.where(owns, spread_ln_ratio**2, 0.0))
+    middle = middle_hazard * np.exp(np.where(owns, spread_ln**2, 0.0))
     tilt_ln = np.log(np.maximum(position * middle, np.exp(_TILT_LN[0])))
     step = np.clip(
         (tilt_ln - _TILT_LN[0]) / (_TILT_LN[1] - _TILT_LN[0]), 0.0, len(_TILT_LN) - 1.001
@@ -139,11 +138,19 @@ def _tilted(
     rank = rng.random(len(middle)) * (len(_RANK) - 1)
     row, column = step.astype(np.int64), rank.astype(np.int64)
     down, right = step - row, rank - column
-    table = _quantiles(spread_ln_ratio)
-    low = table[row, column] * (1 - right) + table[row, column + 1] * right
-    high = table[row + 1, column] * (1 - right) + table[row + 1, column + 1] * right
-    hazard: FloatArray = middle * np.exp(spread_ln_ratio * (low * (1 - down) + high * down))
+    table, which = _tables(spread_ln)
+    low = table[which, row, column] * (1 - right) + table[which, row, column + 1] * right
+    high = table[which, row + 1, column] * (1 - right) + table[which, row + 1, column + 1] * right
+    hazard: FloatArray = middle * np.exp(spread_ln * (low * (1 - down) + high * down))
     return hazard
+
+
+def _tables(spread_ln: FloatArray) -> tuple[FloatArray, NDArray[np.int64]]:
+    """The tables of quantiles for some spreads, and which is whose: of the nearest on a grid."""
+    step = np.maximum(np.rint(spread_ln * SPREADS_PER_UNIT_COUNT), 1.0).astype(np.int64)
+    steps, which = np.unique(step, return_inverse=True)
+    tables = [_quantiles(one / SPREADS_PER_UNIT_COUNT) for one in steps.tolist()]
+    return np.array(tables).reshape(-1, len(_TILT_LN), len(_RANK)), which
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from freshlegs.domain.findings import Facts, Finding
+from freshlegs.inference.fit.learnt import Learnt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,8 +19,10 @@ class Question:
     was not rated; `usual` is the runner's own median [0-10] or None; `level_counts` says how often
     the runner gave 0, 1, ... 10, older ratings counting less (see `levels.level_counts`);
     `ending_heaviness` are the runner's ratings [0-10] after earlier sessions of today's kind (see
-    `endings`). `findings` holds questions and units, by slug; `unanswered` the safety questions
-    that nobody has answered, most important first.
+    `endings`). `learnt` is what the runner's diary taught, None where it taught nothing yet; its
+    causes are those that `explain` is handed, without data problems, in their order. `findings`
+    holds questions and units, by slug; `unanswered` the safety questions that nobody has answered,
+    most important first.
     """
 
     day: date
@@ -31,3 +34,4 @@ class Question:
     level_counts: tuple[float, ...] = ()
     ending_heaviness: tuple[float, ...] = ()
     unanswered: tuple[str, ...] = ()
+    learnt: Learnt | None = None

@@ -9,7 +9,7 @@ import numpy as np
 
 from freshlegs.domain.cause import Cause
 from freshlegs.domain.conditions import holds
-from freshlegs.domain.dosing import evidence_ratio
+from freshlegs.domain.dosing import dose, evidence_ratio, fit
 from freshlegs.domain.explanation import CauseShare, Interval
 from freshlegs.inference.evidence import evidence_against, evidence_for, is_supported, missing_of
 from freshlegs.inference.exact import FloatArray, acting
@@ -17,13 +17,16 @@ from freshlegs.inference.foresight import Outlook
 from freshlegs.inference.lasting import lasting_evidence, lasts
 from freshlegs.inference.posterior import Draws
 from freshlegs.inference.question import Question
+from freshlegs.inference.taught import basis_of
 
 LEAST_SHARE = 0.05
 """A smaller share is not worth a name; elicited."""
 LEAST_ONLY_SHARE = 0.005
 TELLING_RATIO = 4.0
 """Where no cause has a share worth a name, the best of those that all that is known makes four
-times as likely is named with less; elicited."""
+times as likely is named with less, and so is one with a full dose that fits four times as well;
+elicited."""
+FULL_DOSE = 1.0
 MOST_MISFIT_RATIO = 0.1
 """A cause that one heavy leg fits this badly is never named first for one leg; elicited."""
 MOST_ROWS_COUNT = 10
@@ -65,7 +68,11 @@ def speaks(question: Question, cause: Cause) -> bool:
 
 
 def _tells(question: Question, cause: Cause) -> bool:
-    return evidence_ratio(cause, question.facts) >= TELLING_RATIO
+    facts = question.facts
+    if evidence_ratio(cause, facts) >= TELLING_RATIO:
+        return True
+    is_full = bool(cause.ramps) and (dose(cause, facts) or 0.0) >= FULL_DOSE
+    return is_full and fit(cause, facts) >= TELLING_RATIO
 
 
 def leads(question: Question, cause: Cause) -> bool:
@@ -83,11 +90,14 @@ def interval_of(middle: float, values: FloatArray) -> Interval:
 def _row(outlook: Outlook, draws: Draws, index: int) -> CauseShare:
     cause, facts = outlook.causes[index], outlook.question.facts
     earlier, findings = outlook.question.earlier, outlook.question.findings
+    basis, exposures = basis_of(outlook.question.learnt, index)
     return CauseShare(
         slug=cause.slug,
         title=cause.title,
         share=interval_of(float(outlook.means.share[index]), draws.share[:, index]),
         presence=float(acting(outlook.terms, outlook.means)[index]),
+        basis=basis,
+        exposures=exposures,
         evidence_for=(
             *evidence_for(cause, facts, findings),
             *lasting_evidence(cause, earlier, findings),

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from freshlegs.domain.cause import Cause
 from freshlegs.domain.dosing import carried_dose, fit, hazard_of, presence
 from freshlegs.domain.findings import Facts
+from freshlegs.domain.heaviness import UNEXPLAINED_HAZARD
 
 type FloatArray = NDArray[np.float64]
 
@@ -25,8 +26,9 @@ class Terms:
     """One entry a cause, shape (causes,).
 
     The prior middle of the hazard of one dose [-], the dose seen [-], the chance that something
-    is there that was not seen [0-1], its dose if so [-], and the fit [-]. Beside them the part of
-    the unexplained hazard that is left of the days before [-].
+    is there that was not seen [0-1], its dose if so [-], and the fit [-]. `spread_ln` is the
+    standard deviation of the logarithm of the hazard, one for all or one each. Beside them the
+    unexplained hazard's middle [-] and spread, and the part of it that is left of the days before.
     """
 
     hazard: FloatArray
@@ -35,6 +37,9 @@ class Terms:
     unseen_dose: FloatArray
     fit: FloatArray
     carried_unexplained: float = 0.0
+    spread_ln: FloatArray | float = STRENGTH_SPREAD_LN_RATIO
+    unexplained_hazard: float = UNEXPLAINED_HAZARD
+    unexplained_spread_ln: float = UNEXPLAINED_SPREAD_LN_RATIO
 
 
 def terms_of(causes: Sequence[Cause], days: Sequence[Facts]) -> Terms:
