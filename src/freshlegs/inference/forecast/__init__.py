@@ -1,0 +1,1 @@
+"""Forecasts of how heavy the legs will be, as distributions."""
