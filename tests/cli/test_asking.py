@@ -60,6 +60,18 @@ def test_everything_can_be_shown(run: Run) -> None:
     assert len(run(*words, "--all").stdout) > len(run(*words).stdout)
 
 
+def test_the_long_answer_names_its_sources_and_the_short_one_does_not(run: Run) -> None:
+    words = ("why", "--answer", "heaviness=7", "--answer", "sleep_h=4")
+    short, long = run(*words).stdout, run(*words, "--all").stdout
+    assert "[craven2022]" in long
+    assert "craven2022: Craven 2022" in long
+    assert "craven2022" not in short
+
+
+def test_a_flag_alone_can_be_the_only_source(run: Run) -> None:
+    assert "niosh: " in run("why", "--all", "--answer", "dark_urine=yes").stdout
+
+
 def test_broken_answers_are_refused(fail: Callable[..., tuple[int, str]], tmp_path: Path) -> None:
     file = tmp_path / "answers.json"
     file.write_text("[1, 2]")

@@ -20,6 +20,8 @@ def document(answer: Answer) -> dict[str, object]:
         "day": told.day.isoformat(),
         "heaviness": told.heaviness,
         "usual": told.usual,
+        "people_usual": told.people_usual,
+        "learnt_from_ratings": told.learnt_from_count,
         "verdict": str(told.verdict),
         "verdict_reason": told.verdict_reason,
         "red_flags": [flag_document(raised) for raised in told.red_flags],

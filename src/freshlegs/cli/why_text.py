@@ -12,16 +12,19 @@ from freshlegs.cli.why_words import (
     CLEARED,
     advice_word,
     answer_text,
+    basis_words,
     chance_word,
     evidence_line,
     finding_line,
     headline,
     interval_text,
     percent,
+    shares_words,
     verdict_line,
 )
 from freshlegs.domain.explanation import Advice, CauseShare, Explanation, Verdict
 from freshlegs.domain.red_flags import TIER_TEXT, RaisedFlag, Tier
+from freshlegs.workflows.sources import sources
 
 if TYPE_CHECKING:
     from freshlegs.workflows.why import Answer
@@ -49,6 +52,8 @@ def tell(answer: Answer, *, everything: bool) -> None:
         _what_would_tell(answer)
     _advice(told, everything=everything)
     _next(answer)
+    if everything:
+        _sources(told)
     say()
     say("Supports your decision; it is not a diagnosis.")
 
@@ -122,20 +127,33 @@ def _causes(answer: Answer, *, everything: bool) -> None:
     rest = 1 - sum(cause.share.middle for cause in shown) - told.unexplained.middle
     say(f"Not explained  {interval_text(told.unexplained)}", indent_count=2)
     say(f"Everything else together  {percent(max(rest, 0.0))}", indent_count=2)
-    say("Shares are set by judgement from the literature, and wide.", indent_count=2)
+    say(shares_words(told), indent_count=2)
 
 
 def _cause(answer: Answer, cause: CauseShare, *, everything: bool) -> None:
     line = f"{cause.title}  {interval_text(cause.share)}  {chance_word(cause.share.middle)}"
     click.echo("  " + click.style(line, bold=True))
+    if answer.explanation.learnt_from_count:
+        say(basis_words(cause), indent_count=4)
     limit_count = 99 if everything else 3
-    for evidence in cause.evidence_for[:limit_count]:
-        say(f"+ {evidence_line(answer, evidence)}", indent_count=4, hanging_count=2)
-    for evidence in cause.evidence_against[:limit_count]:
-        say(f"− {evidence_line(answer, evidence)}", indent_count=4, hanging_count=2)
+    for sign, lines in (("+", cause.evidence_for), ("−", cause.evidence_against)):
+        for evidence in lines[:limit_count]:
+            source = f" [{evidence.source}]" if everything else ""
+            told = f"{sign} {evidence_line(answer, evidence)}{source}"
+            say(told, indent_count=4, hanging_count=2)
     if cause.missing:
         asked = "; ".join(finding_line(answer, slug) for slug in cause.missing[:limit_count])
         say(f"? not known: {asked}", indent_count=4, hanging_count=2)
+
+
+def _sources(told: Explanation) -> None:
+    """Say once what stands behind the keys in brackets."""
+    found = sources(told)
+    if found:
+        heading("Sources")
+    for one in found:
+        unread = "" if one.provenance != "memory" else " (from memory, unverified)"
+        say(f"{one.key}: {one.citation}{unread}", indent_count=2, hanging_count=2)
 
 
 def _advice(told: Explanation, *, everything: bool) -> None:

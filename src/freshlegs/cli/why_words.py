@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from freshlegs.domain.explanation import Evidence, Explanation, Interval, Verdict
+from freshlegs.domain.explanation import (
+    Basis,
+    CauseShare,
+    Evidence,
+    Explanation,
+    Interval,
+    Verdict,
+)
 from freshlegs.domain.findings import Finding, FindingType, Value
 from freshlegs.domain.red_flags import TIER_TEXT, AdviceKind, Tier
 
@@ -78,8 +85,34 @@ def verdict_line(told: Explanation) -> str:
     """Say how heavy, how heavy usually, and what that makes of the day."""
     if told.heaviness is None:
         return "No rating for this day; `freshlegs log --heaviness 0-10` gives one."
-    usual = "" if told.usual is None else f"; your usual is {told.usual:g}"
-    return f"Heaviness {told.heaviness:g} of 10{usual}."
+    return f"Heaviness {told.heaviness:g} of 10{_usual_words(told)}."
+
+
+def _usual_words(told: Explanation) -> str:
+    """Tell the runner's own usual from people's, which stands in where there are few ratings."""
+    if told.usual is not None:
+        return f"; your usual is {told.usual:g}"
+    if told.people_usual is None:
+        return ""
+    return f"; people's usual is {told.people_usual:g} (yours shows after five ratings in 60 days)"
+
+
+def basis_words(cause: CauseShare) -> str:
+    """Say whether the strength behind a share is the runner's own, and what it rests on."""
+    if cause.basis is Basis.LEARNT:
+        return f"your own strength, learnt from {cause.exposures} exposures"
+    met = {0: "never", 1: "once", 2: "twice"}.get(cause.exposures, f"{cause.exposures} times")
+    return f"people's strength: {met} met on your rated days, and it takes three to learn yours"
+
+
+def shares_words(told: Explanation) -> str:
+    """Say what the shares rest on."""
+    if not told.learnt_from_count:
+        return "Shares are set by judgement from the literature, and wide."
+    return (
+        f"Strengths are learnt from {told.learnt_from_count} rated days of yours where it says so;"
+        " the others are people's, set by judgement. `freshlegs strengths` shows them."
+    )
 
 
 def chance_word(share: float) -> str:

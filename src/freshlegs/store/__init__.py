@@ -26,11 +26,12 @@ recordings  known_digests(home) -> frozenset[str]
 reading     streams(home, key, columns=STREAM_NAMES) -> Streams    key of a run
             column(home, name, first_day=None, last_day=None) -> Mapping[run key, values]
 diary       log_diary, edit_diary, delete_diary, diary
-answers     log_answers(home, day, answers), answers(home)
+answers     log_answers(home, day, answers) -> int, undo_answers(home, number), answers(home)
 profile     profile(home), set_profile(home, changes)
 gear        gear(home), set_gear(home, gear)
 decisions   delete_run(home, key), join_runs(home, keys), part_run(home, key)
 history     history(home) -> History
+learnt      learnt, keep_learnt, forget_learnt               what a fit taught; derived
 rebuild     rebuild(home, redo)
 dump        dump(home) -> str                                everything, as sorted lines
 """

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 
+from freshlegs.domain.trial import KeptTrial
 from freshlegs.store.answers import answers
 from freshlegs.store.decisions import DECISIONS
 from freshlegs.store.diary import diary
 from freshlegs.store.encoding import to_json
 from freshlegs.store.gear import gear
 from freshlegs.store.home import Home
+from freshlegs.store.learnt import LearntModel, standing_models
 from freshlegs.store.log import entries
 from freshlegs.store.profile import profile
 from freshlegs.store.rows import FactRow, OriginalRow, RecordingRow, RunRow
+from freshlegs.store.trials import trials
 
 TABLES = (OriginalRow, FactRow, RecordingRow, RunRow)
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -37,9 +41,21 @@ def _rows(home: Home) -> Iterator[str]:
         )
 
 
+def _trial(kept: KeptTrial) -> str:
+    return to_json((kept.trial, sorted(kept.done.items()), kept.ended_day))
+
+
 def _said(home: Home) -> Iterator[str]:
     yield f"profile {to_json(profile(home))}"
     yield from (f"gear {to_json(piece)}" for piece in gear(home))
     yield from (f"diary {to_json(entry)}" for entry in diary(home))
     yield from (f"answers {to_json((day, dict(given)))}" for day, given in answers(home))
+    yield from (f"trial {_trial(one)}" for one in trials(home))
     yield from (f"{line.kind} {line.told}" for line in entries(home, DECISIONS))
+    yield from map(_learnt, standing_models(home))
+
+
+def _learnt(model: LearntModel) -> str:
+    """What was learnt, its numbers by their digest: they are many."""
+    numbers = sha256(to_json(model.grids).encode()).hexdigest()
+    return f"learnt {to_json((model.day, model.maker, model.ratings_count))} {numbers}"

@@ -36,6 +36,11 @@ class Home:
         return self.streams_path / str(self.runner_number)
 
     @property
+    def learnt(self) -> Path:
+        """Where what was learnt of this runner lies, one file for each Monday asked about."""
+        return self.path / "learnt" / str(self.runner_number)
+
+    @property
     def lock(self) -> Path:
         """The file that whoever writes this runner's history holds locked."""
         return self.path / "locks" / f"{self.runner_number}.lock"

@@ -14,6 +14,7 @@ from freshlegs.domain.diary_columns import BOOLEANS, FOODS, NUMBERS, SORENESS_PR
 from freshlegs.domain.errors import BadValueError, NotFoundError
 from freshlegs.exporters.diary_csv import write_diary
 from freshlegs.importers.diary_csv import read_diary
+from freshlegs.workflows.learning import refresh
 from freshlegs.workflows.shoes import with_shoe
 from freshlegs.workflows.today import today
 
@@ -37,7 +38,9 @@ def keep(home: Home, rows: Sequence[Row]) -> list[Row]:
     for row in rows:
         _check_it_says_something(row)
     entries = [_entry(with_shoe(home, {"date": day, **row})) for row in rows]
-    return [row_of(log_diary(home, entry)) for entry in entries]
+    kept = [row_of(log_diary(home, entry)) for entry in entries]
+    refresh(home)
+    return kept
 
 
 def edit(home: Home, key: str, changes: Row) -> Row:
@@ -48,14 +51,18 @@ def edit(home: Home, key: str, changes: Row) -> Row:
     from freshlegs.store.diary import edit_diary
 
     earlier = _cells(_find(home, key))
-    return row_of(edit_diary(home, key, _entry({**earlier, **with_shoe(home, changes)})))
+    changed = edit_diary(home, key, _entry({**earlier, **with_shoe(home, changes)}))
+    refresh(home)
+    return row_of(changed)
 
 
 def delete(home: Home, key: str) -> Row:
     """Take an entry out of the diary; the log keeps it. Raises NotFoundError."""
     from freshlegs.store.diary import delete_diary
 
-    return row_of(delete_diary(home, key))
+    gone = delete_diary(home, key)
+    refresh(home)
+    return row_of(gone)
 
 
 def entries(home: Home, first_day: date | None = None, last_day: date | None = None) -> list[Row]:

@@ -15,6 +15,7 @@ from freshlegs.workflows.executors import in_order, make_ready, pool
 from freshlegs.workflows.import_fate import runs_by_key
 from freshlegs.workflows.import_ledger import Ledger
 from freshlegs.workflows.import_plan import jobs, told_only
+from freshlegs.workflows.learning import refresh
 from freshlegs.workflows.reading import ReadChunk, read_chunk
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def import_paths(home: Home, paths: Sequence[Path], on_progress: OnProgress) -> 
         finish_batch(home, batch)
     runs = runs_by_key(history(home).runs, recordings_light(home))
     is_kept = any(one.code == batch for one in list_batches(home))
+    if is_kept:
+        refresh(home)
     return replace(ledger.report(batch if is_kept else None, runs), refused=refused)
 
 

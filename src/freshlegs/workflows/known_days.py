@@ -11,6 +11,7 @@ from freshlegs.domain.findings import Fact, Facts, Origin, Value
 from freshlegs.domain.profile import Profile, ProfileGap
 from freshlegs.inference import ENDING_FINDINGS, Ending, ending_of
 from freshlegs.knowledge.findings import findings, findings_by_slug
+from freshlegs.workflows.learning import NOTHING_TAUGHT, Taught, learnt_of
 
 if TYPE_CHECKING:
     from freshlegs.physiology.day_table import DayTable
@@ -31,7 +32,8 @@ class KnownDays:
     """Facts by day, the ratings before with their day, the days on which answers were logged.
 
     `at_rating` are the day's facts without the doses that came only after the legs were rated;
-    `ending_heaviness` the ratings of the days before on which a session of today's kind was ended.
+    `ending_heaviness` the ratings of the days before on which a session of today's kind was ended,
+    and `taught` is what the ratings before this week taught.
     """
 
     facts: Mapping[date, Facts]
@@ -40,6 +42,7 @@ class KnownDays:
     ending_heaviness: tuple[float, ...]
     logged: tuple[tuple[date, Facts], ...]
     profile_gaps: tuple[ProfileGap, ...]
+    taught: Taught = NOTHING_TAUGHT
 
 
 def known_days(home: Home, day: date, answers: Answers) -> KnownDays:
@@ -61,8 +64,9 @@ def known_days(home: Home, day: date, answers: Answers) -> KnownDays:
         at_rating=at_rating,
         ratings=_ratings(table, day),
         ending_heaviness=_endings(table, day, ending_of(at_rating)),
-        logged=tuple((one, _answered(given)) for one, given in logged.items() if one < day),
+        logged=tuple((one, answered(given)) for one, given in logged.items() if one < day),
         profile_gaps=profile_gaps(table, known.profile, day),
+        taught=learnt_of(home, day),
     )
 
 
@@ -80,7 +84,7 @@ def _facts(
     from freshlegs.physiology.day_table import usuals_by_day
     from freshlegs.physiology.facts import facts_for
 
-    once, usual = _told_once(profile), usuals_by_day(table)
+    once, usual = told_once(profile), usuals_by_day(table)
     carried = [day - timedelta(days=back) for back in range(CARRIED_DAYS + 1)]
     return {
         one: {**once, **facts_for(table, one, said.get(one, {}), findings(), usual[one])}
@@ -88,7 +92,7 @@ def _facts(
     }
 
 
-def _told_once(profile: Profile) -> Facts:
+def told_once(profile: Profile) -> Facts:
     """What the profile says, as far as a finding takes it."""
     told: dict[str, Value] = {}
     for slug, values in (("conditions", profile.conditions), ("medicines", profile.medicines)):
@@ -98,7 +102,8 @@ def _told_once(profile: Profile) -> Facts:
     return {slug: Fact(finding=slug, value=value) for slug, value in told.items()}
 
 
-def _answered(given: Answers) -> Facts:
+def answered(given: Answers) -> Facts:
+    """Answers as facts."""
     return {
         slug: Fact(finding=slug, value=value, origin=Origin.ANSWER) for slug, value in given.items()
     }

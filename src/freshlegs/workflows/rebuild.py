@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from freshlegs import importers
 from freshlegs.domain.imports import Annotation, ReadContext
 from freshlegs.domain.run import Recording
+from freshlegs.workflows.learning import learn_again, learnt_mondays
 from freshlegs.workflows.reading import recordings_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ type OnProgress = Callable[[int, int], None]
 
 
 def rebuild(home: Home, on_progress: OnProgress) -> int:
-    """Read every original again and keep what comes of it; gives the recordings [count].
+    """Read every original again, keep what comes of it, learn anew; gives the recordings [count].
 
     What the runner entered is not touched. Raises BusyError while an import runs.
     """
@@ -36,7 +37,9 @@ def rebuild(home: Home, on_progress: OnProgress) -> int:
         on_progress(done_count, total_count)
         return read_again(original, title, context, annotation)
 
+    mondays = learnt_mondays(home)
     store.rebuild(home, redo)
+    learn_again(home, mondays)
     return len(recordings_light(home))
 
 

@@ -16,6 +16,7 @@ from freshlegs.domain.explanation import Explanation
 from freshlegs.domain.findings import Facts, Finding, Value, number
 from freshlegs.domain.red_flags import TriageResult
 from freshlegs.inference import Question, explain, level_counts
+from freshlegs.inference.verdict import USUAL_HEAVINESS
 from freshlegs.interventions import ALL as INTERVENTIONS
 from freshlegs.interventions.choosing import choose_advice
 from freshlegs.knowledge.findings import findings_by_slug
@@ -50,14 +51,24 @@ def why(
 ) -> Answer:
     """Explain one day (today if not given) from the history and from answers, which override it."""
     asked = day or today(home)
-    known = known_days(home, asked, answers)
+    return answer_of(asked, known_days(home, asked, answers))
+
+
+def answer_of(asked: date, known: KnownDays) -> Answer:
+    """Explain one day from what is known of it."""
     facts = with_all_clear(known.facts[asked])
     gate = triage(facts, red_flags(), standing_flags(known.logged, red_flags()))
     question = question_of(asked, known, gate)
     told = explain(question, CAUSES, np.random.default_rng(SEED))
     told = replace(with_gaps(told, facts, known.profile_gaps), red_flags=gate.raised)
     advice = choose_advice(told, gate, INTERVENTIONS, facts)
-    told = replace(told, advice=advice)
+    taught = known.taught
+    told = replace(
+        told,
+        advice=advice,
+        people_usual=USUAL_HEAVINESS,
+        learnt_from_count=0 if taught.learnt is None else taught.ratings_count,
+    )
     return Answer(explanation=told, triage=gate, facts=facts, findings=findings_by_slug())
 
 
@@ -77,6 +88,7 @@ def question_of(day: date, known: KnownDays, gate: TriageResult) -> Question:
         level_counts=level_counts(rated),
         ending_heaviness=known.ending_heaviness,
         unanswered=gate.unanswered,
+        learnt=known.taught.learnt,
     )
 
 
