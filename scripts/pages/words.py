@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from freshlegs.domain.conditions import AllOf, Condition, Not, Rule, Unless
+from freshlegs.domain.conditions import AllOf, Condition, Not, Rule, Unless, UnlessKnown
 from freshlegs.domain.reference import Reference
 from freshlegs.knowledge.references import references
 from scripts.pages.layout import number
@@ -26,7 +26,9 @@ def rule_text(rule: Rule) -> str:
         return f"not ({rule_text(rule.part)})"
     if isinstance(rule, Unless):
         return f"{rule_text(rule.part)} (says nothing where {rule_text(rule.exception)})"
-    simple = Condition | Not
+    if isinstance(rule, UnlessKnown):
+        return f"not known that {rule_text(rule.part)}"
+    simple = Condition | Not | UnlessKnown
     parts = [rule_text(p) if isinstance(p, simple) else f"({rule_text(p)})" for p in rule.parts]
     return (" and " if isinstance(rule, AllOf) else " or ").join(parts)
 
