@@ -125,9 +125,9 @@ def _wanted() -> list[str]:
     return sorted(named | {HEAVINESS, RUN_TODAY})
 
 
-def _begin(heaviness: FloatArray, first_at: int) -> int:
-    rated = np.flatnonzero(~np.isnan(heaviness[first_at:]))
-    return first_at + max(int(rated[0]) - CARRIED_DAYS, 0) if rated.size else first_at
+def _begin(heaviness: FloatArray, first_index: int) -> int:
+    rated = np.flatnonzero(~np.isnan(heaviness[first_index:]))
+    return first_index + max(int(rated[0]) - CARRIED_DAYS, 0) if rated.size else first_index
 
 
 def _dose_of(
