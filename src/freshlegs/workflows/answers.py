@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from freshlegs.domain.errors import BadValueError
 from freshlegs.domain.findings import Finding, FindingType, Value
 from freshlegs.knowledge.findings import allowed_words, check_answers, findings_by_slug
-from freshlegs.workflows.today import today
+from freshlegs.workflows.learning import refresh
+from freshlegs.workflows.today import check_day_is_past, today
 
 if TYPE_CHECKING:
     from freshlegs.store.home import Home
@@ -40,8 +41,10 @@ def keep_answers(
     """Keep answers for a day (today if not given); a warning they raise stands until cleared."""
     from freshlegs.store.answers import log_answers
 
-    answers = read_answers(given)
-    log_answers(home, day or today(home), answers)
+    answers, on = read_answers(given), day or today(home)
+    check_day_is_past(on, today(home))
+    log_answers(home, on, answers)
+    refresh(home)
     return answers
 
 

@@ -16,7 +16,7 @@ from freshlegs.exporters.diary_csv import write_diary
 from freshlegs.importers.diary_csv import read_diary
 from freshlegs.workflows.learning import refresh
 from freshlegs.workflows.shoes import with_shoe
-from freshlegs.workflows.today import today
+from freshlegs.workflows.today import check_day_is_past, today
 
 if TYPE_CHECKING:
     from freshlegs.store.home import Home
@@ -34,10 +34,12 @@ def keep(home: Home, rows: Sequence[Row]) -> list[Row]:
     """
     from freshlegs.store.diary import log_diary
 
-    day = today(home).isoformat()
+    day = today(home)
     for row in rows:
         _check_it_says_something(row)
-    entries = [_entry(with_shoe(home, {"date": day, **row})) for row in rows]
+    entries = [_entry(with_shoe(home, {"date": day.isoformat(), **row})) for row in rows]
+    for entry in entries:
+        check_day_is_past(entry.day, day)
     kept = [row_of(log_diary(home, entry)) for entry in entries]
     refresh(home)
     return kept
@@ -51,7 +53,9 @@ def edit(home: Home, key: str, changes: Row) -> Row:
     from freshlegs.store.diary import edit_diary
 
     earlier = _cells(_find(home, key))
-    changed = edit_diary(home, key, _entry({**earlier, **with_shoe(home, changes)}))
+    entry = _entry({**earlier, **with_shoe(home, changes)})
+    check_day_is_past(entry.day, today(home))
+    changed = edit_diary(home, key, entry)
     refresh(home)
     return row_of(changed)
 

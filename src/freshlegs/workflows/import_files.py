@@ -17,6 +17,7 @@ from freshlegs.workflows.import_ledger import Ledger
 from freshlegs.workflows.import_plan import jobs, told_only
 from freshlegs.workflows.learning import refresh
 from freshlegs.workflows.reading import ReadChunk, read_chunk
+from freshlegs.workflows.today import today
 
 if TYPE_CHECKING:
     from freshlegs.store.home import Home
@@ -161,7 +162,7 @@ def _read(
 ) -> Generator[ReadChunk]:
     todo = jobs(surveys)
     total_count = sum(len(job.refs) for job in todo)
-    context = ReadContext(home_zone=_home_zone(home))
+    context = ReadContext(home_zone=_home_zone(home), today=today(home))
     work = partial(read_chunk, context=context, known=frozenset(ledger.known), desk=desk)
     done_count = 0
     on_progress(done_count, total_count)

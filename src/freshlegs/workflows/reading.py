@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 
 from freshlegs import importers
@@ -13,6 +14,7 @@ from freshlegs.domain.imports import NOTHING, EntryRef, Imported, Kept, ReadCont
 from freshlegs.domain.run import Recording, recording_key
 from freshlegs.physiology.features import features
 from freshlegs.store.parcels import Desk, Parcel, without_contents, write_parcel
+from freshlegs.workflows.today import check_day_is_past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,7 @@ def read_file(ref: EntryRef, context: ReadContext, known: frozenset[str]) -> Rea
         if digest in known:
             return ReadFile(ref=ref, digest=digest)
         found = importers.read_entry(content, ref.title, _context(context, ref))
+        _refuse_days_to_come(found, context.today)
     except NotAnActivityError as error:
         return ReadFile(ref=ref, failure=f"{error.holds}, not an activity", is_activity=False)
     except UnreadableFileError as error:
@@ -95,6 +98,13 @@ def recordings_of(activities: Sequence[Activity], digest: str, title: str) -> tu
         )
         for number, activity in enumerate(activities)
     )
+
+
+def _refuse_days_to_come(found: Imported, today: date | None) -> None:
+    """A mistyped year would hide an entry, and a warning with it, until that day comes."""
+    for entry in found.diary:
+        if today is not None:
+            check_day_is_past(entry.day, today)
 
 
 def _short(read: ReadFile) -> ReadFile:
