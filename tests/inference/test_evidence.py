@@ -96,3 +96,10 @@ def test_one_sign_for_and_a_stronger_one_against_is_no_support() -> None:
     torn = cause("torn", prior=0.1, signs=(sign("cough", 3.0), sign("itch", 9.0, 0.1)))
     assert is_supported(torn, facts(cough=True))
     assert not is_supported(torn, facts(cough=True, itch=False))
+
+
+def test_a_finding_speaks_on_one_side_only() -> None:
+    both = cause("both", signs=(sign("cough", 6.0),), marks=(mark("cough", 0.5),))
+    said = facts(cough=True)
+    assert [one.finding for one in evidence_for(both, said, FINDINGS)] == ["cough"]
+    assert evidence_against(both, said, FINDINGS) == ()

@@ -82,12 +82,16 @@ def ordered_findings(rule: Rule) -> Iterator[str]:
 def _lines(
     cause: Cause, facts: Facts, findings: Mapping[str, Finding], *, speaks_for: bool
 ) -> tuple[Evidence, ...]:
+    """Give one line a finding, on the side on which it speaks more strongly."""
     chosen: dict[str, _Statement] = {}
     for said in sorted(_statements(cause, facts), key=lambda one: -abs(math.log(one.factor_ratio))):
-        strong = max(said.factor_ratio, 1.0 / said.factor_ratio) >= TELLING_RATIO
-        if strong and (said.factor_ratio > 1.0) is speaks_for:
+        if max(said.factor_ratio, 1.0 / said.factor_ratio) >= TELLING_RATIO:
             chosen.setdefault(said.finding, said)
-    return tuple(_evidence(said, facts, findings) for said in chosen.values())
+    return tuple(
+        _evidence(said, facts, findings)
+        for said in chosen.values()
+        if (said.factor_ratio > 1.0) is speaks_for
+    )
 
 
 def _statements(cause: Cause, facts: Facts) -> Iterator[_Statement]:
