@@ -69,6 +69,57 @@ def test_options_of_the_own_tomorrow_do_not_go_with_a_table(
     assert "without a table" in said
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("--target", "x"), ("--prior", __file__), ("--higher", "fresher"), ("--out", "new.csv")],
+)
+def test_options_of_a_table_do_not_go_without_one(
+    fail: Callable[..., tuple[int, str]], words: tuple[str, str]
+) -> None:
+    code, said = fail("forecast", *words)
+    assert code == 2
+    assert "name the DIARY" in said
+
+
+@pytest.mark.parametrize("hours", ["nan", "inf", "-inf", "24.5", "-1"])
+def test_a_night_has_0_to_24_hours(fail: Callable[..., tuple[int, str]], hours: str) -> None:
+    code, said = fail("forecast", f"--sleep={hours}")
+    assert code == 2
+    assert "0<=x<=24" in said
+
+
+@pytest.mark.parametrize(("which", "name"), [(0, "DIARY"), (1, "--prior")])
+@pytest.mark.parametrize("link", ["", "symbolic", "hard"])
+def test_what_is_read_is_never_written_over(
+    fail: Callable[..., tuple[int, str]],
+    tables: tuple[str, str],
+    tmp_path: Path,
+    which: int,
+    name: str,
+    link: str,
+) -> None:
+    read = out = Path(tables[which])
+    before = read.read_bytes()
+    if link:
+        out = tmp_path / "link.csv"
+        (out.symlink_to if link == "symbolic" else out.hardlink_to)(read)
+    words = ("--target", "soreness", "--prior", tables[1], "--out", str(out))
+    code, said = fail("forecast", tables[0], *words)
+    assert code == 2
+    assert f"--out is the same file as {name}" in said
+    assert read.read_bytes() == before
+
+
+def test_a_forecast_written_before_is_written_over(
+    run: Run, tables: tuple[str, str], tmp_path: Path
+) -> None:
+    out = tmp_path / "forecast.csv"
+    out.write_text("old", encoding="utf-8")
+    words = ("--target", "soreness", "--prior", tables[1], "--out", str(out))
+    run("forecast", tables[0], *words)
+    assert out.read_text(encoding="utf-8").startswith("athlete,date,")
+
+
 def test_a_refusal_is_one_sentence(
     fail: Callable[..., tuple[int, str]], tables: tuple[str, str]
 ) -> None:

@@ -57,6 +57,22 @@ def test_what_is_wrong_is_refused_by_its_place(text: str, said: str) -> None:
     assert said in refused.value.sentence
 
 
+@pytest.mark.parametrize("blank", ["NA", "N/A", "n/a", "NaN", ""])
+def test_what_stands_for_nothing_is_unknown(blank: str) -> None:
+    text = HEAD + f"a,2025-01-01,{blank},2,\na,2025-01-02,5,{blank},\n"
+    person = read_cohort("team.csv", text.encode(), LAST_DAY).people[0]
+    assert np.isnan(person.value).tolist() == [[True, False], [False, True]]
+
+
+@pytest.mark.parametrize(("separator", "name"), [(";", "semicolons"), ("\t", "tabs")])
+def test_another_separator_is_named(separator: str, name: str) -> None:
+    text = '\ufeff"date","athlete",soreness\n2025-01-01,a,3\n'.replace(",", separator)
+    with pytest.raises(UnreadableFileError) as refused:
+        read_cohort("team.csv", text.encode(), LAST_DAY)
+    said = f"team.csv: it is separated by {name}; a table must be separated by commas."
+    assert refused.value.sentence == said
+
+
 def test_an_empty_table_and_no_table_are_refused() -> None:
     with pytest.raises(NotEnoughDataError):
         read("")

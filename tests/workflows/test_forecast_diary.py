@@ -141,9 +141,49 @@ def test_columns_of_one_table_only_are_named(tmp_path: Path, prior: Path) -> Non
     people = [(*row[:2], row[3], 4) for row in rows("a", wavering(20))]
     diary = write(tmp_path / "diary.csv", people, head=("athlete", "date", "soreness", "joy"))
     assert ask(diary, prior).notes == (
+        "The diary has no load_au, so nothing is learnt of it.",
         "The prior has no joy, so nothing is made of it.",
-        "The diary has no load_au; it counts as unknown.",
     )
+
+
+def test_a_diary_without_load_is_forecast_as_from_a_prior_without(
+    tmp_path: Path, prior: Path
+) -> None:
+    def without_load(people: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+        return [(*row[:2], row[3]) for row in people]
+
+    head = ("athlete", "date", "soreness")
+    bare = write(
+        tmp_path / "bare.csv",
+        without_load(rows("q1", wavering(60))),
+        without_load(rows("q2", wavering(60, 2))),
+        head=head,
+    )
+    diary = write(tmp_path / "diary.csv", without_load(rows("a", wavering(30, 3))), head=head)
+    assert ask(diary, prior).forecasts == ask(diary, bare).forecasts
+
+
+@pytest.mark.parametrize(("load", "said"), [("", "says nothing of load_au"), (0, "is 0 through")])
+def test_a_load_that_is_not_told_is_asked_about_and_later_days_change_no_earlier_one(
+    tmp_path: Path, prior: Path, load: object, said: str
+) -> None:
+    people = rows("a", wavering(30, 3))
+    untold = [(*row[:2], load, row[3]) for row in people]
+    found = ask(write(tmp_path / "untold.csv", untold), prior)
+    told = ask(write(tmp_path / "told.csv", untold[:20] + people[20:]), prior)
+    assert [said in note for note in found.notes] == [True]
+    assert told.notes == ()
+    assert found.forecasts[:21] == told.forecasts[:21]
+
+
+def test_many_notes_of_a_kind_are_one_line(tmp_path: Path, prior: Path) -> None:
+    short = [rows(name, [3, 4]) for name in "abcdefgh"]
+    same = [rows(name, [4] * 20) for name in "klmno"]
+    notes = ask(write(tmp_path / "diary.csv", *short, *same), prior).notes
+    short_notes = [note for note in notes if "fewer" in note]
+    assert len(short_notes) == 1
+    assert short_notes[0].startswith("a, b, c, d, e and 3 more have fewer than 14 ratings each:")
+    assert sum("always rated 4" in note for note in notes) == 5
 
 
 def test_ratings_on_a_corner_of_the_scale_are_asked_about(tmp_path: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack, override
 
 import click
 
@@ -30,17 +31,31 @@ class _Asked(TypedDict):
 
     target: str | None
     prior: Path | None
-    higher: str
+    higher: str | None
     day: date | None
     planned: str | None
     sleep_h: float | None
+
+
+class _Hours(click.FloatRange):
+    """Hours of a day; what is no number lies in no range."""
+
+    @override
+    def convert(
+        self, value: float, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Read hours."""
+        hours = float(super().convert(value, param, ctx))
+        if math.isnan(hours):
+            self.fail(f"{value} is not in the range {self._describe_range()}.", param, ctx)
+        return hours
 
 
 @click.command("forecast", epilog=_EPILOG)
 @click.argument("diary", required=False, type=click.Path(exists=True, path_type=Path))
 @click.option("--day", type=DAY, help="Forecast from this day on (today if not given).")
 @click.option("--planned", metavar="KIND[:MIN]", help="Tomorrow: rest|easy|long|hard|strength.")
-@click.option("--sleep", "sleep_h", type=click.FloatRange(0, 24), help="Hours slept by tomorrow.")
+@click.option("--sleep", "sleep_h", type=_Hours(0, 24), help="Hours slept by tomorrow.")
 @click.option("--target", metavar="COLUMN", help="The rating to forecast.")
 @click.option(
     "--prior",
@@ -50,9 +65,7 @@ class _Asked(TypedDict):
 @click.option(
     "--higher",
     type=click.Choice(("fresher", "heavier")),
-    default="fresher",
-    show_default=True,
-    help="What a higher rating means.",
+    help="What a higher rating means (fresher if not given).",
 )
 @click.option("--out", type=click.Path(path_type=Path), help="The file to write (else stdout).")
 @click.option("--quiet", is_flag=True, help="Say nothing of progress.")
@@ -68,7 +81,7 @@ def command(
     is learnt from the prior, what is a person's own from the days as they go by. What is found
     goes together; it does not say what causes what.
     """
-    _refuse_mixed(asked, of_diary=diary is not None or out is not None)
+    _refuse_mixed(asked, out, of_diary=diary is not None)
     if diary is None:
         from freshlegs.cli.outlook_text import show
 
@@ -77,17 +90,33 @@ def command(
     from freshlegs.workflows.forecast_diary import forecast_diary
 
     question = _question(diary, **asked)
+    _refuse_overwriting(out, question)
     today = datetime.now().astimezone().date()
     found = forecast_diary(question, today, _silent if quiet or as_json else _say_stage)
     _hand_over(found, out, as_json=as_json)
 
 
-def _refuse_mixed(asked: _Asked, *, of_diary: bool) -> None:
+def _refuse_mixed(asked: _Asked, out: Path | None, *, of_diary: bool) -> None:
     """The options of the runner's own tomorrow and those of a table do not go together."""
     own = [asked["day"], asked["planned"], asked["sleep_h"]]
     if of_diary and any(told is not None for told in own):
         message = "--day, --planned and --sleep are for your own tomorrow, without a table."
         raise click.UsageError(message)
+    of_table = [asked["target"], asked["prior"], asked["higher"], out]
+    if not of_diary and any(told is not None for told in of_table):
+        message = "--target, --prior, --higher and --out are for a table: name the DIARY."
+        raise click.UsageError(message)
+
+
+def _refuse_overwriting(out: Path | None, question: DiaryQuestion) -> None:
+    """What is read is never written over, by whatever name or link it goes."""
+    if out is None or not out.exists():
+        return
+    read = (("DIARY", question.diary), ("--prior", question.prior))
+    for name, path in read:
+        if out.samefile(path):
+            message = f"--out is the same file as {name}: name another one."
+            raise click.UsageError(message)
 
 
 def _question(diary: Path, **asked: Unpack[_Asked]) -> DiaryQuestion:

@@ -10,22 +10,26 @@ from datetime import date
 import numpy as np
 
 from freshlegs.domain.cohort import CohortDiary, PersonDays
-from freshlegs.domain.errors import NotEnoughDataError
+from freshlegs.domain.errors import NotEnoughDataError, UnreadableFileError
 from freshlegs.importers.diary_cells import date_of
-from freshlegs.importers.own_tables import A_DATE, Row, rows_of
+from freshlegs.importers.own_tables import A_DATE, Row, rows_of, titles_in
 
 ATHLETE, DATE = "athlete", "date"
 MOST_VALUE = 1e9
+_BLANK = frozenset({"na", "n/a"})
+_SEPARATORS = {";": "semicolons", "\t": "tabs"}
 
 
 def read_cohort(file: str, content: bytes, last_day: date) -> CohortDiary:
     """Read a table: numbers in every column but athlete and date, an empty cell is unknown.
 
-    A column without a single number is left out; a row that stands twice word for word counts
-    once. Raises UnreadableFileError for what is no table, NotEnoughDataError for an empty one, and
-    BadValueError naming row and column for a missing name or date, a day after `last_day`, a cell
-    that is no number, and a second row of the same person and day that says something else.
+    `nan`, `NA` and `N/A` count as empty. A column without a single number is left out; a row that
+    stands twice word for word counts once. Raises UnreadableFileError for what is no table or is
+    not separated by commas, NotEnoughDataError for an empty one, and BadValueError naming row and
+    column for a missing name or date, a day after `last_day`, a cell that is no number, and a
+    second row of the same person and day that says something else.
     """
+    _refuse_other_separators(file, content)
     rows = rows_of(file, content, bool, (ATHLETE, DATE), needed=ATHLETE)
     if not rows:
         what = f"rows in {file}"
@@ -40,6 +44,15 @@ def read_cohort(file: str, content: bytes, last_day: date) -> CohortDiary:
             raise row.refusal(DATE, str(day), f"one row a person and day ({there})")
     people = (_person(athlete, found, columns) for athlete, found in sorted(days.items()))
     return CohortDiary(columns=columns, people=tuple(people))
+
+
+def _refuse_other_separators(file: str, content: bytes) -> None:
+    head = ",".join(titles_in(content))
+    for separator, name in _SEPARATORS.items():
+        titles = [title.strip(' "') for title in head.split(separator)]
+        if len(titles) > 1 and ATHLETE in titles:
+            reason = f"it is separated by {name}; a table must be separated by commas"
+            raise UnreadableFileError(file, reason)
 
 
 def _columns(rows: list[Row]) -> tuple[str, ...]:
@@ -91,6 +104,8 @@ def _number(row: Row, column: str) -> float:
 
 
 def _within(cell: str) -> float:
+    if cell.casefold() in _BLANK:
+        return math.nan
     value = float(cell)
     if abs(value) > MOST_VALUE:
         raise ValueError(cell)

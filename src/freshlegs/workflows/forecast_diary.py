@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from freshlegs.domain.errors import BadValueError, NotEnoughDataError, UnreadableFileError
 from freshlegs.importers.cohort_csv import read_cohort
+from freshlegs.importers.own_tables import titles_in
 
 if TYPE_CHECKING:
     from freshlegs.domain.cohort import CohortDiary
@@ -48,25 +49,29 @@ def forecast_diary(
 ) -> DiaryForecasts:
     """Learn people's ways from the prior table, then go through the diary day by day.
 
-    The forecast of a day uses the rows of that person dated before it, and the prior table. No day
-    may lie after `last_day`. Raises what `read_cohort` raises, BadValueError for a target that a
-    table lacks or a scale that is another one, and NotEnoughDataError.
+    The forecast of a day uses the rows of that person dated before it, and the prior table without
+    the columns that the diary has no title for. No day may lie after `last_day`. Raises what
+    `read_cohort` raises, BadValueError for a target that a table lacks or a scale that is another
+    one, and NotEnoughDataError.
     """
     from freshlegs.inference.forecast.walk_forward import forecaster_of, forecasts_of
     from freshlegs.workflows.forecast_checks import notes_on, refuse_another_scale
 
-    prior = _read(question.prior, last_day)
-    diary = _read(question.diary, last_day)
+    prior = read_cohort(question.prior.name, _content(question.prior), last_day)
+    content = _content(question.diary)
+    diary = read_cohort(question.diary.name, content, last_day)
     _refuse_unknown(question, prior, diary)
     refuse_another_scale(prior, diary, question.target)
     on_stage(f"learning from {len(prior.people)} people")
+    untitled = _untitled(prior, diary, content)
+    prior = prior.without(untitled)
     forecaster = forecaster_of(prior, question.target, heavier_is_more=question.heavier_is_more)
     on_stage(f"going through the days of {len(diary.people)} people")
     return DiaryForecasts(
         forecasts=forecasts_of(forecaster, diary),
         people_count=len(diary.people),
         learnt_from_count=len(prior.people),
-        notes=notes_on(prior, diary, question.target),
+        notes=(*_on_untitled(untitled), *notes_on(prior, diary, question.target)),
     )
 
 
@@ -79,12 +84,25 @@ def write_forecasts(forecasts: Iterable[Forecast], stream: TextIO) -> None:
         writer.writerow((one.athlete, one.day.isoformat(), *numbers))
 
 
-def _read(path: Path, last_day: date) -> CohortDiary:
+def _content(path: Path) -> bytes:
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(path.name, f"it cannot be read ({error.strerror})") from error
-    return read_cohort(path.name, content, last_day)
+
+
+def _untitled(prior: CohortDiary, diary: CohortDiary, content: bytes) -> frozenset[str]:
+    """The columns of the prior that the diary has no title for.
+
+    Only titles decide: what the cells hold on later days must not reach the forecasts of earlier
+    ones.
+    """
+    return frozenset(prior.columns) - {*diary.columns, *titles_in(content)}
+
+
+def _on_untitled(untitled: frozenset[str]) -> tuple[str, ...]:
+    named = ", ".join(sorted(untitled))
+    return (f"The diary has no {named}, so nothing is learnt of it.",) if untitled else ()
 
 
 def _refuse_unknown(question: DiaryQuestion, prior: CohortDiary, diary: CohortDiary) -> None:
