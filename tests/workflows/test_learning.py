@@ -12,6 +12,7 @@ import pytest
 
 from freshlegs.domain.diary import DiaryEntry
 from freshlegs.inference.fit import Learnt, elicited_prior
+from freshlegs.store.answers import log_answers
 from freshlegs.store.diary import log_diary
 from freshlegs.store.dump import dump
 from freshlegs.store.home import Home
@@ -73,6 +74,14 @@ def test_what_is_said_of_an_earlier_week_is_learnt_from(home: Home) -> None:
     changed = DiaryEntry(day=MONDAY - timedelta(days=9), at=time(6), heaviness=10.0)
     log_diary(home, changed)
     assert not same(first, learnt(home))
+
+
+def test_what_was_said_this_week_or_twice_of_a_day_is_not_counted(home: Home) -> None:
+    for day in (MONDAY - timedelta(days=1), MONDAY - timedelta(days=1), MONDAY):
+        log_diary(home, DiaryEntry(day=day, heaviness=3.0))
+    log_diary(home, DiaryEntry(day=MONDAY - timedelta(days=2), sleep_h=7.0))
+    log_answers(home, MONDAY - timedelta(days=3), {"heaviness": 4.0})
+    assert learnt_of(home, TODAY).ratings_count == 2
 
 
 def test_too_few_ratings_teach_nothing(home: Home) -> None:

@@ -49,6 +49,23 @@ def test_a_short_night_makes_a_heavier_tomorrow(home: Home) -> None:
     assert found["more_sleep"].exposures >= 10
 
 
+def test_a_sign_of_which_the_diary_tells_nothing_is_not_called_learnt(home: Home) -> None:
+    first = TODAY - timedelta(days=40)
+    tell(home, [], [DiaryEntry(day=first + timedelta(days=d), heaviness=3.0) for d in range(41)])
+    changes = outlook(home, TODAY, "rest", 7.5).changes
+    assert [(one.slug, one.basis, one.exposures) for one in changes] == [
+        ("more_sleep", Basis.ELICITED, 0)
+    ]
+
+
+def test_a_week_of_rest_while_a_warning_stands_is_known_to_be_rest(home: Home) -> None:
+    weeks(home)
+    log_answers(home, TODAY, {"one_side_swelling": True})
+    days = outlook(home, TODAY).days
+    assert {one.planned.kind for one in days} == {DayKind.REST}
+    assert days[-1].middle < days[0].middle
+
+
 def test_a_plan_is_taken_like_the_latest_day_of_its_kind(home: Home) -> None:
     weeks(home)
     first = outlook(home, TODAY, "long:150").days[0].planned

@@ -163,6 +163,9 @@ def test_a_day_is_with_or_without_and_what_was_done_is_kept(
     kept = started(home)
     assert trial_status(home, DAY).is_with is None
     first = kept.trial.first_day
+    now(monkeypatch, DAY)
+    with pytest.raises(RefusedError, match=f"it begins on {first}"):
+        log_done(home, is_done=True)
     assert trial_status(home, first).is_with is kept.trial.blocks[0]
     assert trial_status(home, first + 4 * ONE).is_with is kept.trial.blocks[1]
     now(monkeypatch, first)

@@ -57,8 +57,8 @@ def tell(found: Changes) -> None:
     if few:
         weeks = ", ".join(f"{_NAMES[one.quantity]} {one.weeks_count}" for one in few)
         say(
-            f"It takes {found.needed_weeks_count} known weeks to tell a shift from chance; known"
-            f" are of {weeks}."
+            f"It takes {found.needed_weeks_count} known weeks to tell a shift from chance; so far"
+            f" there are: {weeks}."
         )
 
 

@@ -29,6 +29,11 @@ _SMALLEST = click.option(
 _ON = click.option("--day", type=DAY, help="The day (today if not given).")
 
 
+def _examples(*steps: str) -> str:
+    """Show how a step is called, as clear as `_EPILOG`."""
+    return "\n".join(("\b", "Examples:", *(f"  freshlegs trial {step}" for step in steps)))
+
+
 class _InOrder(click.Group):
     """Lists the steps in the order in which they are taken."""
 
@@ -51,7 +56,7 @@ def command(ctx: click.Context, *, as_json: bool) -> None:
         _tell_status(None, as_json=as_json)
 
 
-@command.command("list")
+@command.command("list", epilog=_examples("list", "list --json"))
 @as_json
 def list_changes(*, as_json: bool) -> None:
     """List what can be tried."""
@@ -65,7 +70,7 @@ def list_changes(*, as_json: bool) -> None:
         tell_changes(changes())
 
 
-@command.command("plan")
+@command.command("plan", epilog=_examples("plan more_sleep", "plan more_sleep --smallest 1.5"))
 @click.argument("change")
 @_SMALLEST
 @as_json
@@ -83,7 +88,10 @@ def plan(*, change: str, smallest_heaviness: float, as_json: bool) -> None:
         tell_plan(planned)
 
 
-@command.command("start")
+@command.command(
+    "start",
+    epilog=_examples("start more_sleep --smallest 1.5", "start more_sleep --weeks 12 --seed 4"),
+)
 @click.argument("change")
 @_SMALLEST
 @click.option("--weeks", type=click.IntRange(1, 52), help="How long (as planned if not given).")
@@ -111,7 +119,7 @@ def start(
         tell_start(kept)
 
 
-@command.command("status")
+@command.command("status", epilog=_examples("status", "status --day 2026-03-07"))
 @_ON
 @as_json
 def status(*, day: date | None, as_json: bool) -> None:
@@ -119,7 +127,7 @@ def status(*, day: date | None, as_json: bool) -> None:
     _tell_status(day, as_json=as_json)
 
 
-@command.command("log")
+@command.command("log", epilog=_examples("log --done", "log --not-done --day 2026-03-07"))
 @click.option("--done/--not-done", "is_done", default=None, help="Whether the change was made.")
 @_ON
 @as_json
@@ -140,7 +148,7 @@ def log(*, is_done: bool | None, day: date | None, as_json: bool) -> None:
         tell_logged(kept)
 
 
-@command.command("result")
+@command.command("result", epilog=_examples("result", "result t12 --json"))
 @click.argument("key", required=False)
 @as_json
 def result(*, key: str | None, as_json: bool) -> None:
@@ -157,7 +165,7 @@ def result(*, key: str | None, as_json: bool) -> None:
         tell_result(found)
 
 
-@command.command("stop")
+@command.command("stop", epilog=_examples("stop"))
 @as_json
 def stop(*, as_json: bool) -> None:
     """End the running trial; yesterday is its last day."""

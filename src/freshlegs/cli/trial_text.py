@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from freshlegs.cli.output import counted, heading, say, table
+from freshlegs.cli.why_words import percent
 from freshlegs.domain.trial import Counted, KeptTrial, Trial, TrialKind, TrialPlan
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def _basis_line(plan: TrialPlan) -> str:
     whose = "Your ratings" if plan.own else "Too few ratings of your own; people's usual ratings"
     return (
         f"{whose} differ by {plan.spread_heaviness:.1f} points among days alike, those of two days"
-        f" in a row correlate by {plan.memory_ratio:.2f}, and {plan.rated_fraction:.0%} of the"
+        f" in a row correlate by {plan.memory_ratio:.2f}, and {percent(plan.rated_fraction)} of the"
         " days are rated."
     )
 

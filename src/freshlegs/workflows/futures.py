@@ -95,10 +95,11 @@ def _times(value: float | None, ratio: float) -> float | None:
 def _entries(
     planned: PlannedDay, diary: list[DiaryEntry], sleep_h: Mapping[date, float]
 ) -> Iterator[DiaryEntry]:
-    """The strength work of the day it is like, and the sleep told."""
-    slept_h = sleep_h.get(planned.day)
-    if slept_h is not None:
-        yield DiaryEntry(day=planned.day, sleep_h=slept_h)
+    """The strength work of the day it is like, and the sleep told.
+
+    Every day has an entry, even without sleep: a day of rest that is planned is not unknown.
+    """
+    yield DiaryEntry(day=planned.day, sleep_h=sleep_h.get(planned.day))
     for entry in diary:
         if entry.day == planned.like and entry.strength:
             yield DiaryEntry(day=planned.day, at=entry.at, strength=entry.strength)

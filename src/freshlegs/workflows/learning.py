@@ -45,14 +45,23 @@ def learnt_of(home: Home, day: date) -> Taught:
     monday = day - timedelta(days=day.weekday())
     found = learnt(home, monday, maker())
     if found is None:
-        said_count = entries_at_most(home, monday)
-        if said_count < LEAST_RATINGS_COUNT:
-            return Taught(monday=monday, ratings_count=said_count, learnt=None)
+        if entries_at_most(home, monday) < LEAST_RATINGS_COUNT:
+            return Taught(monday=monday, ratings_count=_rated_count(home, monday), learnt=None)
         return _learn(home, monday)
     from freshlegs.workflows.learnt_form import from_grids
 
     known = from_grids(found.grids) if found.grids else None
     return Taught(monday=monday, ratings_count=found.ratings_count, learnt=known)
+
+
+def _rated_count(home: Home, before: date) -> int:
+    """Count the rated days before a day where so little was said that it is read at once."""
+    from freshlegs.store.answers import answers
+    from freshlegs.store.diary import diary
+
+    rated = {entry.day for entry in diary(home) if entry.heaviness is not None}
+    told = {day for day, given in answers(home) if given.get("heaviness") is not None}
+    return sum(day < before for day in rated | told)
 
 
 def refresh(home: Home) -> None:

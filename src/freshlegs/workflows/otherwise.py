@@ -10,7 +10,9 @@ import numpy as np
 from freshlegs.domain.explanation import Basis
 from freshlegs.domain.outlook import Change, DayKind, PlannedDay
 from freshlegs.domain.red_flags import AdviceKind
-from freshlegs.inference.fit.learnt import LEAST_EXPOSURES_COUNT
+from freshlegs.inference.damper_days import DAMPER_NAMES
+from freshlegs.inference.fit import elicited_prior
+from freshlegs.inference.fit.learnt import LEAST_EXPOSURES_COUNT, Learnt
 from freshlegs.inference.forecast.what_if import OneDay, changed_first_day, points_lower
 from freshlegs.workflows.dose_history import BODILY
 from freshlegs.workflows.learning import Taught
@@ -23,6 +25,8 @@ SHORT_SCENE_DAYS = 15
 """Enough days before tomorrow to see what another plan would bring about by then."""
 LEAST_POINTS_COUNT = 0.05
 """What goes with less is not worth a line; elicited."""
+TAUGHT_SPREAD_RATIO = 0.8
+"""A sign's strength is called learnt where its spread fell to this part of people's; elicited."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,11 +108,19 @@ def _change(stage: Stage, taught: Taught, told: _Otherwise) -> Change:
 def _exposures(taught: Taught, told: _Otherwise) -> int:
     """On how many exposures that cause rests whose dose would fall most in hazard.
 
-    Where only a sign of a better day would change, all rated days tell of it.
+    Where only a sign of a better day would change, all rated days tell of it, if they tell at all.
     """
     if taught.learnt is None:
         return 0
     fallen = np.nan_to_num(told.was.dose - told.becomes.dose) * taught.learnt.hazard
     if fallen.max() <= 0.0:
-        return taught.ratings_count
+        return taught.ratings_count if _is_sign_learnt(taught.learnt, told) else 0
     return int(taught.learnt.exposures_count[int(fallen.argmax())])
+
+
+def _is_sign_learnt(learnt: Learnt, told: _Otherwise) -> bool:
+    """Whether the ratings made it clearer what the sign that rises most takes away."""
+    risen = np.nan_to_num(told.becomes.damper - told.was.damper) * learnt.damping
+    sign = int(risen.argmax())
+    believed_ln = elicited_prior(BODILY, len(DAMPER_NAMES)).damping_spread_ln[sign]
+    return bool(learnt.damping_spread_ln[sign] <= TAUGHT_SPREAD_RATIO * believed_ln)

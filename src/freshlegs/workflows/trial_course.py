@@ -61,7 +61,8 @@ def log_done(home: Home, *, is_done: bool, day: date | None = None) -> KeptTrial
         sentence = f"The trial rests on {on}. {status.refusal.sentence}"
         raise RefusedError(sentence)
     if status.kept.trial.is_with(on) is None or on > now:
-        span = f"{status.kept.trial.first_day} to {min(status.kept.last_day, now)}"
+        first, last = status.kept.trial.first_day, min(status.kept.last_day, now)
+        span = f"it begins on {first}" if now < first else f"{first} to {last}"
         sentence = f"{on} is not a day of the trial so far ({span})."
         raise RefusedError(sentence)
     log_trial_day(home, status.kept.key, on, is_done=is_done)
