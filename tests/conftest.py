@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from freshlegs.workflows.threads import keep_to_one_core
 from tests.architecture.source import house
 
+keep_to_one_core()
 ROOT = Path(__file__).parent.parent
 
 

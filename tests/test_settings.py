@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,14 @@ def test_a_folder_of_an_unknown_user_is_refused(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("FRESHLEGS_HOME", "~nobody-of-that-name/legs")
     with pytest.raises(BadValueError, match="FRESHLEGS_HOME cannot be"):
         settings.home_folder()
+
+
+def test_sums_keep_to_one_core_unless_the_environment_says_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv(settings.SUMS_THREADS, raising=False)
+    settings.one_thread()
+    assert os.environ[settings.SUMS_THREADS] == "1"
+    monkeypatch.setenv(settings.SUMS_THREADS, "8")
+    settings.one_thread()
+    assert os.environ[settings.SUMS_THREADS] == "8"

@@ -10,6 +10,8 @@ from freshlegs.domain.errors import BadValueError
 
 SCHEMES = {"postgres": "postgresql", "postgresql": "postgresql", "sqlite": "sqlite3"}
 
+SUMS_THREADS = "OPENBLAS_NUM_THREADS"
+
 SQLITE_OPTIONS = {
     "timeout": 30,
     "transaction_mode": "IMMEDIATE",
@@ -44,6 +46,14 @@ def streams_folder() -> Path | None:
     """A folder for the streams outside the data folder."""
     named = os.environ.get("FRESHLEGS_STREAMS")
     return _folder("FRESHLEGS_STREAMS", named) if named else None
+
+
+def one_thread() -> None:
+    """Ask NumPy's sums for one thread each, in this process and those that it starts.
+
+    Measured on two busy cores: the plan of a trial took 15 s of CPU with two threads, 1 s with one.
+    """
+    os.environ.setdefault(SUMS_THREADS, "1")
 
 
 def _folder(variable: str, named: str) -> Path:
@@ -109,3 +119,58 @@ DATABASES = {"default": database(home_folder(), database_url())}
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
+
+# What the web adds to it (docs/decisions/0011); nothing of this is loaded by a command.
+
+DEBUG = False
+SECRET_KEY = ""
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+ROOT_URLCONF = "freshlegs.web.urls"
+STATIC_URL = "static/"
+MIDDLEWARE = [
+    "freshlegs.web.loopback.only_from_this_machine",
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "freshlegs.web.privacy.kept_by_nobody",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "freshlegs.web.failures.InASentence",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [Path(__file__).parent / "web" / "templates"],
+        "OPTIONS": {
+            "builtins": ["django.templatetags.i18n", "freshlegs.web.tags"],
+            "context_processors": [
+                "django.template.context_processors.csrf",
+                "freshlegs.web.surroundings.of_every_page",
+            ],
+        },
+    }
+]
+LANGUAGES = [("en", "English")]
+LOCALE_PATHS = [Path(__file__).parent / "web" / "locale"]
+
+SECURE_CSP = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'"],
+    "font-src": ["'self'"],
+    "connect-src": ["'self'"],
+    "manifest-src": ["'self'"],
+    "worker-src": ["'self'"],
+    "form-action": ["'self'"],
+    "base-uri": ["'none'"],
+    "frame-ancestors": ["'none'"],
+}
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_COOKIE_NAME = "freshlegs_form"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "freshlegs.web.failures.stale_form"

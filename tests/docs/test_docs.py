@@ -39,6 +39,7 @@ HOSTS = ("py" + "pi.org", "python" + "hosted", "index" + "-url", "fonts.", "cdn"
 CHEAP = (
     "findings --json", "days --glossary", "days --glossary --json", "batches", "profile",
     "runs", "diary", "exercises", "exercises --json", "exercises warm_up",
+    "trial", "trial list", "trial list --json",
     "log --heaviness 7", "why --answer fever=no --answer sleep_h=5",
 )  # fmt: skip
 
@@ -80,12 +81,22 @@ def words_of(line: str) -> list[str]:
 
 
 def options_of(command: click.Command) -> set[str]:
-    return {
+    """The options of a command and of its steps."""
+    steps = command.commands.values() if isinstance(command, click.Group) else ()
+    own = {
         flag
         for parameter in command.params
         if isinstance(parameter, click.Option)
         for flag in (*parameter.opts, *parameter.secondary_opts)
     }
+    return own.union(*map(options_of, steps))
+
+
+def step_of(command: click.Command, words: list[str]) -> tuple[click.Command, list[str]]:
+    """The step of a command that the words name, with the words that are left for it."""
+    if isinstance(command, click.Group) and words[:1] and words[0] in command.commands:
+        return step_of(command.commands[words[0]], words[1:])
+    return command, words
 
 
 @pytest.mark.parametrize("command", ALL, ids=lambda command: str(command.name))
@@ -115,9 +126,9 @@ def test_every_command_line_parses(page: str, line: str) -> None:
     if words[0].startswith("-"):
         assert words[0] in {*options_of(freshlegs), "--help", "--version", "-h"}, page
         return
-    command = freshlegs.commands[words[0]]
-    context = click.Context(command, info_name=words[0])
-    _, rest, _ = command.make_parser(context).parse_args(words[1:])
+    command, words = step_of(freshlegs.commands[words[0]], words[1:])
+    context = click.Context(command, info_name=command.name)
+    _, rest, _ = command.make_parser(context).parse_args(words)
     assert not rest, page
 
 

@@ -9,18 +9,23 @@ import click
 from freshlegs.cli import (
     ask,
     batches,
+    changes,
     days,
     demo,
     diary,
     evidence,
     exercises,
     findings,
+    forecast,
     import_,
     log,
     profile,
     rebuild,
     runs,
+    serve,
     simulate,
+    strengths,
+    trial,
     watch,
     why,
 )
@@ -29,7 +34,12 @@ from freshlegs.cli.ending import run
 ALL: tuple[click.Command, ...] = (
     why.COMMAND,
     ask.COMMAND,
+    serve.COMMAND,
     log.COMMAND,
+    trial.COMMAND,
+    strengths.COMMAND,
+    changes.COMMAND,
+    forecast.COMMAND,
     import_.COMMAND,
     watch.COMMAND,
     diary.COMMAND,
@@ -74,6 +84,9 @@ def freshlegs() -> None:
     (~/.local/share/freshlegs if it is not set). freshlegs supports your decisions; it does
     not diagnose.
     """
+    from freshlegs.workflows.threads import keep_to_one_core
+
+    keep_to_one_core()
 
 
 RARELY_COUNT = 200_000

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from freshlegs.domain.errors import NotFoundError
 from freshlegs.domain.findings import Value
 from freshlegs.store.encoding import from_json
 from freshlegs.store.home import Home
-from freshlegs.store.log import LogKind, append, entries
+from freshlegs.store.log import LogEntry, LogKind, append, entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,19 +22,42 @@ class AnswersGiven:
     answers: Mapping[str, object]
 
 
-def log_answers(home: Home, day: date, answers: Mapping[str, Value | None]) -> None:
-    """Keep answers for a day; a later answer to the same question counts instead."""
-    append(home, LogKind.ANSWERS_GIVEN, AnswersGiven(day=day, answers=answers))
+KINDS = (LogKind.ANSWERS_GIVEN, LogKind.ANSWERS_UNDONE)
+
+
+def log_answers(home: Home, day: date, answers: Mapping[str, Value | None]) -> int:
+    """Keep answers for a day; a later answer to the same question counts instead.
+
+    Gives the number by which they can be taken back.
+    """
+    return append(home, LogKind.ANSWERS_GIVEN, AnswersGiven(day=day, answers=answers))
+
+
+def undo_answers(home: Home, number: int) -> None:
+    """Take the answers of one sitting back; what was answered before counts again.
+
+    Raises NotFoundError where no answers stand by that number.
+    """
+    if number not in {line.number for line in _standing(home)}:
+        raise NotFoundError(kind="set of answers", name=str(number))
+    append(home, LogKind.ANSWERS_UNDONE, number)
 
 
 def answers(home: Home) -> tuple[tuple[date, Mapping[str, Value | None]], ...]:
     """Give the answers of every day on which there are some, by day."""
     found: dict[date, dict[str, Value | None]] = {}
-    for line in entries(home, [LogKind.ANSWERS_GIVEN]):
+    for line in _standing(home):
         given = from_json(AnswersGiven, line.told)
         values = {slug: _value(told) for slug, told in given.answers.items()}
         found.setdefault(given.day, {}).update(values)
     return tuple((day, MappingProxyType(found[day])) for day in sorted(found))
+
+
+def _standing(home: Home) -> list[LogEntry]:
+    """The lines with answers that were not taken back."""
+    lines = entries(home, KINDS)
+    undone = {from_json(int, one.told) for one in lines if one.kind is LogKind.ANSWERS_UNDONE}
+    return [one for one in lines if one.kind is LogKind.ANSWERS_GIVEN and one.number not in undone]
 
 
 def _value(told: object) -> Value | None:

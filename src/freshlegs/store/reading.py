@@ -8,15 +8,23 @@ from pathlib import Path
 
 import numpy as np
 
+from freshlegs.domain.activity import Activity
 from freshlegs.domain.errors import BadValueError, NotFoundError
 from freshlegs.domain.merging import merge_streams
 from freshlegs.domain.moments import Moment
 from freshlegs.domain.streams import STREAM_NAMES, FloatArray, Streams
+from freshlegs.store.asking import ask
 from freshlegs.store.encoding import from_json
 from freshlegs.store.home import Home
-from freshlegs.store.recordings import months_of, starts_of
+from freshlegs.store.recordings import months_of
 from freshlegs.store.rows import RunRow
 from freshlegs.store.streams import month_file, read
+
+RECORDINGS = "SELECT recordings FROM store_runrow WHERE runner_id = %s AND key = %s"
+PLACES = """
+SELECT key, month, told FROM store_recordingrow
+WHERE runner_id = %s AND has_streams AND key IN ({marks})
+"""
 
 
 def streams(home: Home, key: str, columns: Sequence[str] = STREAM_NAMES) -> Streams:
@@ -25,18 +33,25 @@ def streams(home: Home, key: str, columns: Sequence[str] = STREAM_NAMES) -> Stre
     Raises NotFoundError for an unknown run, BadValueError for an unknown column.
     """
     wanted = _checked(columns)
-    row = RunRow.objects.using(home.database).filter(runner_id=home.runner_number, key=key).first()
-    if row is None:
+    rows = ask(home, RECORDINGS, home.runner_number, key)
+    if not rows:
         raise NotFoundError(kind="run", name=key)
-    keys = from_json(tuple[str, ...], row.recordings)
-    starts, months = starts_of(home, keys), months_of(home, keys)
-    parts: list[tuple[Moment, Streams]] = [
-        (starts[name], _recorded(home, months[name], name, wanted))
-        for name in keys
-        if name in months
-    ]
+    parts = _parts(home, from_json(tuple[str, ...], rows[0][0]), wanted)
     merged = merge_streams(parts)
     return Streams({name: merged.columns[name] for name in columns if name in merged.columns})
+
+
+def _parts(home: Home, keys: tuple[str, ...], wanted: list[str]) -> list[tuple[Moment, Streams]]:
+    """Give when each recording with streams began, by its own clock, and its columns."""
+    query = PLACES.format(marks=", ".join(["%s"] * len(keys)))
+    found = {
+        name: (month, told) for name, month, told in ask(home, query, home.runner_number, *keys)
+    }
+    return [
+        (from_json(Activity, found[name][1]).start, _recorded(home, found[name][0], name, wanted))
+        for name in keys
+        if name in found
+    ]
 
 
 def column(

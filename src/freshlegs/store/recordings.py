@@ -8,7 +8,6 @@ from dataclasses import replace
 from django.db.models import QuerySet
 
 from freshlegs.domain.activity import Activity
-from freshlegs.domain.moments import Moment
 from freshlegs.domain.run import Features, Recording
 from freshlegs.store.encoding import Written, from_json, many_from_json
 from freshlegs.store.home import Home
@@ -81,12 +80,6 @@ def months_of(home: Home, keys: Collection[str] | None = None) -> Mapping[str, s
     rows = _rows(home).filter(has_streams=True)
     chosen = rows if keys is None else rows.filter(key__in=list(keys))
     return dict(chosen.values_list("key", "month"))
-
-
-def starts_of(home: Home, keys: Collection[str]) -> Mapping[str, Moment]:
-    """Tell when recordings began, each by its own clock."""
-    rows = _rows(home).filter(key__in=list(keys)).values_list("key", "told")
-    return {key: from_json(Activity, told).start for key, told in rows}
 
 
 def keys_with_streams(home: Home, month: str) -> frozenset[str]:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from freshlegs.store.home import Home
 
+__all__ = ["Home", "open_at", "open_default", "open_default_to_read"]
+"""`Home` is named for the doors, which hand it on and never look inside."""
+
 
 def open_default() -> Home:
     """Open the folder that the settings name (FRESHLEGS_HOME), made private if it is new."""

@@ -1,0 +1,1 @@
+"""The web door: one file a page, no thinking of its own."""

@@ -1,0 +1,90 @@
+"""Today: how the legs feel in fifteen seconds, why, what to do, and what tomorrow may feel like."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET, require_POST
+
+from freshlegs.domain.errors import BadValueError
+from freshlegs.web import question_form
+from freshlegs.web.check_in_form import FIELDS, answers_in, day_in, row_in
+from freshlegs.web.day_card import day_card
+from freshlegs.web.outlook_card import outlook_card
+from freshlegs.web.page import Group, Page, Route
+from freshlegs.web.runner_of import home_to_read, home_to_write
+from freshlegs.web.undo import kept_in, undo_of
+from freshlegs.workflows.check_in import CheckedIn, check_in, take_back
+from freshlegs.workflows.day_told import day_told
+from freshlegs.workflows.outlook_told import outlook_told
+from freshlegs.workflows.today import today
+
+A_CHECK_IN = "at least one thing, such as how heavy the legs are"
+TO_TAKE_BACK = "what the page offered to take back"
+
+
+@require_GET
+def show(request: HttpRequest) -> HttpResponse:
+    """Show the day: what comes first is what the runner needs first."""
+    home = home_to_read(request)
+    card = day_card(day_told(home, today(home)))
+    kept = kept_in(request.GET.get("kept", ""))
+    context = {"card": card, "undo": request.GET.get("kept") if kept else None, **FIELDS}
+    return render(request, "web/today/page.html", context)
+
+
+@require_POST
+def keep(request: HttpRequest) -> HttpResponse:
+    """Keep a check-in."""
+    day, row, answers = day_in(request.POST), row_in(request.POST), answers_in(request.POST)
+    if not row and not answers:
+        raise BadValueError(field="A check-in", value="", allowed=A_CHECK_IN)
+    return _back(check_in(home_to_write(request), day, row, answers))
+
+
+@require_POST
+def answer(request: HttpRequest) -> HttpResponse:
+    """Keep the answer to one question."""
+    day = day_in(request.POST)
+    given = question_form.answer_in(request.POST)
+    return _back(check_in(home_to_write(request), day, {}, given))
+
+
+@require_POST
+def undo(request: HttpRequest) -> HttpResponse:
+    """Take back what was just kept."""
+    told = request.POST.get("kept", "")
+    kept = kept_in(told)
+    if kept is None:
+        raise BadValueError(field="kept", value=told, allowed=TO_TAKE_BACK)
+    take_back(home_to_write(request), kept)
+    return redirect("today")
+
+
+@require_GET
+def tomorrow(request: HttpRequest) -> HttpResponse:
+    """Show the days to come, as a page or as the part of one that the browser fetches later."""
+    home = home_to_read(request)
+    card = outlook_card(outlook_told(home, today(home)))
+    return render(request, "web/today/tomorrow.html", {"outlook": card})
+
+
+def _back(kept: CheckedIn) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse("today", query={"kept": undo_of(kept)}))
+
+
+PAGE = Page(
+    slug="today",
+    title=_("Today"),
+    icon="today",
+    group=Group.BAR,
+    routes=(
+        Route(path="", view=show),
+        Route(path="check-in/", view=keep, name="keep"),
+        Route(path="answer/", view=answer, name="answer"),
+        Route(path="undo/", view=undo, name="undo"),
+        Route(path="tomorrow/", view=tomorrow, name="tomorrow"),
+    ),
+)

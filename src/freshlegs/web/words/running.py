@@ -1,0 +1,96 @@
+"""Distances, times and paces as runners write them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.formats import number_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from freshlegs.domain.activity import Sport
+
+HOUR_S, MINUTE_S, KM_M = 3600, 60, 1000.0
+SWUM_M = 100.0
+SLOWEST_PACE_S = 3600
+"""A pace beyond an hour per kilometre is standing about."""
+ON_FOOT = frozenset({Sport.RUN, Sport.WALK, Sport.HIKE})
+SPORTS: Mapping[Sport, str | Promise] = {
+    Sport.RUN: gettext_lazy("Run"),
+    Sport.WALK: gettext_lazy("Walk"),
+    Sport.HIKE: gettext_lazy("Hike"),
+    Sport.RIDE: gettext_lazy("Ride"),
+    Sport.SWIM: gettext_lazy("Swim"),
+    Sport.STRENGTH: gettext_lazy("Strength"),
+    Sport.ROW: gettext_lazy("Rowing"),
+    Sport.SKI: gettext_lazy("Ski"),
+    Sport.MOBILITY: gettext_lazy("Mobility"),
+    Sport.OTHER: gettext_lazy("Other"),
+}
+
+
+def sport_text(sport: Sport) -> str:
+    """Name a sport."""
+    return str(SPORTS[sport])
+
+
+def km_text(distance_m: float | None) -> str:
+    """Write a distance in km with one decimal, two below 10 km; nothing where it is not known."""
+    if distance_m is None:
+        return ""
+    decimals_count = 2 if distance_m < 10 * KM_M else 1
+    told = number_format(round(distance_m / KM_M, decimals_count), decimals_count, use_l10n=True)
+    return _("%(number)s km") % {"number": told}
+
+
+def clock_text(duration_s: float) -> str:
+    """Write a time as on a watch: 42:07 or 1:12:30."""
+    whole_s = round(duration_s)
+    hours, rest_s = divmod(whole_s, HOUR_S)
+    minutes, seconds = divmod(rest_s, MINUTE_S)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def time_text(duration_s: float) -> str:
+    """Write a time in minutes, or in hours and minutes."""
+    hours, minutes = divmod(round(duration_s / MINUTE_S), MINUTE_S)
+    if not hours:
+        return _("%(minutes)s min") % {"minutes": minutes}
+    return _("%(hours)s h %(minutes)s min") % {"hours": hours, "minutes": minutes}
+
+
+def pace_text(sport: Sport, distance_m: float | None, moving_s: float | None) -> str:
+    """Write how fast: min per km on foot, per 100 m in water, km/h elsewhere; "" if not known."""
+    if not distance_m or not moving_s or distance_m < 0 or moving_s < 0:
+        return ""
+    return speed_text(sport, distance_m / moving_s)
+
+
+def speed_text(sport: Sport, speed_mps: float, *, has_unit: bool = True) -> str:
+    """Write a speed above 0 as the sport does."""
+    if sport in ON_FOOT or sport is Sport.SWIM:
+        return _paced(sport, speed_mps, has_unit=has_unit)
+    told = number_format(round(speed_mps * HOUR_S / KM_M, 1), 1, use_l10n=True)
+    return _("%(number)s km/h") % {"number": told} if has_unit else told
+
+
+def is_paced(sport: Sport) -> bool:
+    """Tell whether a sport's speed is read as the time for a distance."""
+    return sport in ON_FOOT or sport is Sport.SWIM
+
+
+def whole_text(number: float | None, words: str) -> str:
+    """Write a whole number into words that hold %(number)s; nothing where it is not known."""
+    return "" if number is None else words % {"number": number_format(round(number), 0)}
+
+
+def _paced(sport: Sport, speed_mps: float, *, has_unit: bool) -> str:
+    step_m = SWUM_M if sport is Sport.SWIM else KM_M
+    pace_s = step_m / speed_mps
+    if pace_s > SLOWEST_PACE_S:
+        return "–"
+    if not has_unit:
+        return clock_text(pace_s)
+    words = _("%(pace)s /100 m") if sport is Sport.SWIM else _("%(pace)s /km")
+    return words % {"pace": clock_text(pace_s)}
