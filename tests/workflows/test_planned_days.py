@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from freshlegs.domain.dose_columns import FindingColumns
+from freshlegs.domain.errors import BadValueError
 from freshlegs.domain.outlook import DayKind, PlannedDay
 from freshlegs.domain.red_flags import AdviceKind
 from freshlegs.domain.streams import FloatArray
@@ -111,3 +112,11 @@ def test_a_lever_moves_the_doses_of_its_causes_alone() -> None:
         if before != after and not (np.isnan(before) and np.isnan(after))
     ]
     assert moved == ["heat"]
+
+
+def test_a_run_far_longer_than_any_is_no_known_ground() -> None:
+    past = {date(2026, 3, 1): PastDay(DayKind.LONG, 90.0)}
+    wish, day = Wish(DayKind.LONG, 181.0), date(2026, 3, 8)
+    with pytest.raises(BadValueError, match="a run of at most 180 min"):
+        as_wished(wish, day, past)
+    assert as_wished(Wish(DayKind.LONG, 180.0), day, past).run_min == 180.0

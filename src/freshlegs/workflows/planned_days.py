@@ -16,6 +16,7 @@ WEEKS_COUNT = 4
 """Weeks back that tell what a weekday usually brings; elicited."""
 WEEK_DAYS = 7
 MOST_MIN = 24 * 60.0
+MOST_LENGTH_RATIO = 2.0
 RUNNING_KINDS = frozenset({DayKind.EASY, DayKind.LONG, DayKind.HARD})
 _ALLOWED = f"{', '.join(DayKind)}, and for a run its minutes, such as long:90"
 
@@ -48,7 +49,8 @@ def read_wish(text: str) -> Wish:
 def as_wished(wish: Wish, day: date, past: Mapping[date, PastDay]) -> PlannedDay:
     """A day as the runner wants it, like the latest of its kind (or the one as long as wished).
 
-    Raises NotEnoughDataError where nothing of the kind was done of late.
+    Raises NotEnoughDataError where nothing of the kind was done of late, BadValueError for a run
+    more than `MOST_LENGTH_RATIO` times as long as any of late: nothing tells what that does.
     """
     planned = PlannedDay(day=day, kind=wish.kind, like=None, run_min=0.0, assumed="as you say")
     if wish.kind is DayKind.REST:
@@ -58,9 +60,20 @@ def as_wished(wish: Wish, day: date, past: Mapping[date, PastDay]) -> PlannedDay
         what = f"{wish.kind} days in the last {KINDS_DAYS}, to know what one is like for you"
         raise NotEnoughDataError(what, have=0, need=1)
     wanted_min = past[alike[-1]].run_min if wish.run_min is None else wish.run_min
+    _check_it_is_known_ground(wish.kind, wanted_min, past)
     like = min(reversed(alike), key=lambda one: abs(past[one].run_min - wanted_min))
     assumed = f"as you say, taken to be like {like}"
     return replace(planned, like=like, run_min=wanted_min, assumed=assumed)
+
+
+def _check_it_is_known_ground(
+    kind: DayKind, wanted_min: float, past: Mapping[date, PastDay]
+) -> None:
+    most_min = MOST_LENGTH_RATIO * max(one.run_min for one in past.values())
+    if wanted_min > most_min:
+        reason = f"{MOST_LENGTH_RATIO:g} times your longest run of the last {KINDS_DAYS} days"
+        allowed = f"a run of at most {most_min:.0f} min, {reason}: of longer ones nothing is known"
+        raise BadValueError(field="--planned", value=f"{kind}:{wanted_min:g}", allowed=allowed)
 
 
 def as_usual(day: date, today: date, past: Mapping[date, PastDay]) -> PlannedDay:

@@ -108,6 +108,7 @@ def log_density(at: Mapping[str, Any], told: Mapping[str, FloatArray]) -> Any:  
     return prior + jnp.log(chance).sum()
 
 
+@pytest.mark.no_cover
 def test_the_fit_agrees_with_nuts_on_five_runners() -> None:
     panels = [runner(seed) for seed in range(RUNNERS_COUNT)]
     told = sampled(panels)
