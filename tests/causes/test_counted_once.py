@@ -9,11 +9,12 @@ import pytest
 
 from freshlegs.causes import ALL
 from freshlegs.domain.cause import Cause, Mark, Sign
-from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Rule, holds
+from freshlegs.domain.conditions import Condition, Rule, holds
 from freshlegs.domain.dosing import OVERLAP_RATIO, dose
 from freshlegs.domain.findings import Fact, Facts, FindingType, Value
 from freshlegs.inference.evidence import HALF_DOSE
 from freshlegs.knowledge.findings import findings_by_slug
+from tests.conditions import conditions_of
 
 TELLS_BOTH = {
     ("electrolytes", "diarrhoea"),
@@ -32,17 +33,6 @@ TELLS_BOTH = {
 """Causes of which one answer tells two things: that it is there, and (alone or with another answer)
 that the legs are heavy from it. Alone the two factors together stay what one answer can tell."""
 MOST_TOLD_RATIO = 120.0
-
-
-def conditions_of(rule: Rule) -> Iterator[Condition]:
-    match rule:
-        case Condition():
-            yield rule
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from conditions_of(part)
-        case _:
-            yield from conditions_of(rule.part)
 
 
 def answers_to(slug: str, conditions: list[Condition]) -> list[Value | None]:

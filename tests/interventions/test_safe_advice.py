@@ -32,6 +32,7 @@ from freshlegs.knowledge.red_flags import red_flags
 from freshlegs.knowledge.routines import routines, routines_by_slug
 from freshlegs.triage import triage
 from tests.answering import answers_of
+from tests.conditions import conditions_of
 
 BY_SLUG = {one.slug: one for one in ALL}
 CLEAR = TriageResult()
@@ -42,17 +43,6 @@ TOO_MUCH_WATER = re.compile(r"drink (?:plenty|lots|a lot|as much)|lots of (?:flu
 
 def rules_of(one: Intervention) -> list[Rule]:
     return [rule for rule in (one.contraindications, one.stops) if rule is not None]
-
-
-def conditions_of(rule: Rule) -> Iterator[Condition]:
-    match rule:
-        case Condition():
-            yield rule
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from conditions_of(part)
-        case _:
-            yield from conditions_of(rule.part)
 
 
 SHOWN: tuple[Exercise | Routine, ...] = (*exercises(), *routines())

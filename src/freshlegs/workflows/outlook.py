@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from freshlegs.domain.outlook import Change, DayOutlook, Outlook
+from freshlegs.domain.red_flags import TriageResult
 from freshlegs.inference.damper_days import usual_rating
 from freshlegs.inference.forecast.outlook import prospects, reached_by
 from freshlegs.inference.verdict import USUAL_HEAVINESS
@@ -43,9 +44,7 @@ def outlook(
     """
     asked = day or today(home)
     wish = None if planned is None else read_wish(planned)
-    facts = known_days(home, asked, {})
-    flags = red_flags()
-    gate = triage(with_all_clear(facts.facts[asked]), flags, standing_flags(facts.logged, flags))
+    gate = _gate(home, asked)
     taught = learnt_of(home, asked)
     wishes = Wishes(wish=wish, sleep_h=sleep_h, forbids=gate.forbids)
     found = stage(known_by(home, asked), taught.learnt, wishes)
@@ -61,6 +60,12 @@ def outlook(
         ratings_count=0 if taught.learnt is None else taught.ratings_count,
         notes=cautions(heaviness, taught),
     )
+
+
+def _gate(home: Home, day: date) -> TriageResult:
+    """What the red flags say of the day, those that still stand from before included."""
+    known, flags = known_days(home, day, {}), red_flags()
+    return triage(with_all_clear(known.facts[day]), flags, standing_flags(known.logged, flags))
 
 
 def _days(found: Stage) -> tuple[DayOutlook, ...]:
