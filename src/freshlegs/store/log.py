@@ -23,6 +23,7 @@ class LogKind(StrEnum):
     ANSWERS_GIVEN = "answers.given"
     ANSWERS_UNDONE = "answers.undone"
     PROFILE_SET = "profile.set"
+    PREFERENCES_SET = "preferences.set"
     GEAR_SET = "gear.set"
     RUN_DELETED = "run.deleted"
     RUNS_JOINED = "runs.joined"
