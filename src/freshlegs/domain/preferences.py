@@ -72,3 +72,33 @@ class Preferences:
 
 
 NO_PREFERENCES = Preferences()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """What numbers are shown in; climbs follow the distance, and so does pace."""
+
+    distance: Distance = Distance.KILOMETRES
+    weight: Weight = Weight.KILOGRAMS
+    temperature: Temperature = Temperature.CELSIUS
+    height: Height = Height.CENTIMETRES
+
+
+METRIC = Units()
+IMPERIAL = Units(
+    distance=Distance.MILES,
+    weight=Weight.POUNDS,
+    temperature=Temperature.FAHRENHEIT,
+    height=Height.FEET_AND_INCHES,
+)
+
+
+def units_of(chosen: Preferences, system: str | None) -> Units:
+    """Give what was chosen, else the units of a system ("metric" or "imperial"), else metric."""
+    usual = IMPERIAL if system == "imperial" else METRIC
+    return Units(
+        distance=chosen.distance or usual.distance,
+        weight=chosen.weight or usual.weight,
+        temperature=chosen.temperature or usual.temperature,
+        height=chosen.height or usual.height,
+    )
