@@ -36,7 +36,7 @@ from datetime import date
 from pathlib import Path
 import click, freshlegs.cli
 done("import the command line")
-import freshlegs.workflows.why as why, freshlegs.cli.why_json
+import freshlegs.workflows.why as why, freshlegs.workflows.documents.why
 from freshlegs.workflows import known_days
 done("import the workflow, causes and statistics")
 import freshlegs.store.history, freshlegs.store.answers

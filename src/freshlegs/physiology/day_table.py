@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import polars as pl
@@ -22,8 +22,8 @@ from freshlegs.physiology.days.ground import ground
 from freshlegs.physiology.days.hard import easy_runs, hard_sessions
 from freshlegs.physiology.days.hard_days import hard_days
 from freshlegs.physiology.days.hills import hills
-from freshlegs.physiology.days.inputs import Inputs, lay_out
-from freshlegs.physiology.days.intensity import critical, intensity, judged, shares
+from freshlegs.physiology.days.inputs import lay_out
+from freshlegs.physiology.days.intensity import critical, intensity, shares
 from freshlegs.physiology.days.load import loads, rest_days
 from freshlegs.physiology.days.new_watch import new_watch
 from freshlegs.physiology.days.peak_rate import peak_rate
@@ -34,6 +34,7 @@ from freshlegs.physiology.days.sleep import sleep
 from freshlegs.physiology.days.spikes import breaks, races, spikes
 from freshlegs.physiology.days.strength import strength
 from freshlegs.physiology.days.stride import stride
+from freshlegs.physiology.days.trained import Step, bodily, trained
 from freshlegs.physiology.days.trends import trends
 from freshlegs.physiology.days.volume import longest, volume
 from freshlegs.physiology.days.weather import weather
@@ -44,9 +45,7 @@ from freshlegs.physiology.days.windows import USUAL_COUNT, USUAL_DAYS
 type DayTable = pl.DataFrame
 """One row a day, `day` and every column of the glossary."""
 
-type Step = Callable[[pl.DataFrame, Inputs], pl.DataFrame]
-
-BEFORE_ACTIVITIES: tuple[Step, ...] = (diary, runner, body, critical)
+BEFORE_ACTIVITIES: tuple[Step, ...] = (bodily, runner, body, critical)
 """What judging an activity needs: limits of the heart, critical speed."""
 AFTER_ACTIVITIES: tuple[Step, ...] = (
     volume,
@@ -61,19 +60,14 @@ AFTER_ACTIVITIES: tuple[Step, ...] = (
     rest_days,
     weeks,
     usual_week,
-    strength,
-    hard_sessions,
     main_run,
     against_usual,
     easy_runs,
     slowing,
     weather,
     shoes,
-    sleep,
     weight_trends,
     variability,
-    feeling,
-    food,
     distance,
     hard_days,
     racing,
@@ -83,11 +77,21 @@ AFTER_ACTIVITIES: tuple[Step, ...] = (
     new_watch,
     ground,
     weighing,
+)
+"""What training, body and gear tell of each day."""
+WITH_FEELINGS: tuple[Step, ...] = (
+    diary,
+    strength,
+    hard_sessions,
+    sleep,
+    feeling,
+    food,
     energy,
     fuel,
     cycle,
     trends,
 )
+"""What a check-in may change: feelings, sleep, food, and what came before a day's question."""
 
 
 def day_table(history: History, first_day: date, last_day: date) -> pl.DataFrame:
@@ -105,11 +109,9 @@ def day_table(history: History, first_day: date, last_day: date) -> pl.DataFrame
         message = f"last_day {last_day} is before first_day {first_day}"
         raise ValueError(message)
     inputs = lay_out(history, first_day, last_day)
-    table = inputs.calendar
-    for step in BEFORE_ACTIVITIES:
-        table = step(table, inputs)
-    inputs = judged(table, inputs)
-    for step in AFTER_ACTIVITIES:
+    found = trained(inputs, BEFORE_ACTIVITIES, AFTER_ACTIVITIES)
+    table, inputs = found.table, replace(inputs, activities=found.activities)
+    for step in WITH_FEELINGS:
         table = step(table, inputs)
     return table.filter(pl.col("day") >= first_day).select("day", *GLOSSARY)
 
@@ -126,11 +128,11 @@ def usuals(table: pl.DataFrame, day: date) -> dict[str, float]:
     return {name: middle for row in middles for name, middle in row.items() if middle is not None}
 
 
-def usuals_by_day(table: pl.DataFrame) -> dict[date, dict[str, float]]:
-    """The usuals, as `usuals` has them, of every day of a table, all at once."""
+def usuals_by_day(table: pl.DataFrame, since: date = date.min) -> dict[date, dict[str, float]]:
+    """The usuals, as `usuals` has them, of every day of a table from `since` on, all at once."""
     numbers = pl.selectors.numeric().cast(pl.Float64)
     rolled = numbers.shift(1).rolling_median(USUAL_DAYS, min_samples=USUAL_COUNT)
-    rows = table.select("day", rolled).iter_rows(named=True)
+    rows = table.select("day", rolled).filter(pl.col("day") >= since).iter_rows(named=True)
     return {
         row["day"]: {
             name: value for name, value in row.items() if value is not None and name != "day"

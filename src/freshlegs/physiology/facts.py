@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from freshlegs.domain.findings import Fact, Facts, Finding, Origin, Value
 from freshlegs.physiology.day_table import usuals
@@ -27,7 +27,18 @@ def facts_for(
     ask about (see `usuals_by_day`).
     """
     normal = usuals(table, day) if usual is None else usual
-    facts = {fact.finding: fact for fact in _from_data(table, day, findings, normal)}
+    rows = table.filter(table["day"] == day)
+    return facts_of(rows.row(0, named=True) if rows.height else {}, answers, findings, normal)
+
+
+def facts_of(
+    row: Mapping[str, Any],
+    answers: Mapping[str, Value | None],
+    findings: Sequence[Finding],
+    usual: Mapping[str, float],
+) -> Facts:
+    """Facts of a day as `facts_for` gives them, from its row of the table."""
+    facts = {fact.finding: fact for fact in _from_data(row, findings, usual)}
     for slug, value in answers.items():
         told = facts.get(slug)
         facts[slug] = Fact(
@@ -40,12 +51,10 @@ def facts_for(
 
 
 def _from_data(
-    table: pl.DataFrame, day: date, findings: Sequence[Finding], normal: Mapping[str, float]
+    row: Mapping[str, Any], findings: Sequence[Finding], usual: Mapping[str, float]
 ) -> list[Fact]:
-    rows = table.filter(table["day"] == day)
-    row = rows.row(0, named=True) if rows.height else {}
     return [
-        Fact(finding=one.slug, value=row[one.column], usual=normal.get(one.column))
+        Fact(finding=one.slug, value=row[one.column], usual=usual.get(one.column))
         for one in findings
         if one.column is not None and row.get(one.column) is not None
     ]

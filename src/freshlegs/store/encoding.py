@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 import msgspec
@@ -32,9 +32,24 @@ def many_from_json[T](kind: type[T], texts: Sequence[str]) -> list[T]:
     return [decode(text) for text in texts]
 
 
+def read_once[T](kind: type[T], texts: Sequence[str]) -> list[T]:
+    """Read many short values as `many_from_json` does; a text read lately is not read again."""
+    return [_short(cast("Hashable", kind), text) for text in texts]
+
+
 def activity_to_json(activity: Activity) -> str:
     """Write an activity without its columns."""
     return to_json(replace(activity, streams=NO_STREAMS))
+
+
+SHORT_TEXTS_COUNT = 30_000
+"""Short texts kept in memory with what they say (1 kB each): ten years of diary, nights and
+measurements. A text always says the same, so none of it is ever stale."""
+
+
+@lru_cache(maxsize=SHORT_TEXTS_COUNT)
+def _short(kind: Hashable, text: str) -> Any:  # noqa: ANN401 - it is of that kind
+    return _decoder(kind).decode(text)
 
 
 @dataclass(frozen=True, slots=True)

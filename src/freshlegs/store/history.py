@@ -14,21 +14,23 @@ from freshlegs.store.known_runs import runs, runs_before
 from freshlegs.store.profile import profile
 
 
-def history(home: Home, since: date = date.min) -> History:
+def history(home: Home, since: date = date.min, until: date = date.max) -> History:
     """Give runs (without streams), nights, measurements, diary, gear and profile.
 
     With `since` only what is of that day or later, and the sum of the rest as `earlier`: after
-    ten years that takes a fraction of the time.
+    ten years that takes a fraction of the time. With `until` nothing that came after that day.
     """
     before = runs_before(home, since)
     shoeless = {run.day for run in before if run.shoe is None}
-    entries = written(home, lambda told: told.day >= since or told.wears_on(shoeless))
+    pieces = gear(home)
+    entries = written(home, lambda told: since <= told.day <= until or told.wears_on(shoeless))
+    days = since, until
     return History(
-        runs=runs(home, since),
-        nights=nights(home, since),
-        measurements=measurements(home, since),
-        diary=diary(home, since, entries=entries),
-        gear=gear(home),
+        runs=runs(home, *days),
+        nights=nights(home, *days),
+        measurements=measurements(home, *days),
+        diary=diary(home, *days, entries=entries),
+        gear=pieces,
         profile=profile(home),
-        earlier=earlier_of(before, entries.values()),
+        earlier=earlier_of(before, entries.values(), pieces),
     )

@@ -19,6 +19,7 @@ from freshlegs.store.encoding import from_json, to_json
 from freshlegs.store.home import Home
 from freshlegs.store.log import LogKind
 from freshlegs.store.originals import written_whole
+from freshlegs.store.remembered_rows import while_rows_stand
 
 KEPT_COUNT = 4
 """Mondays that are kept: this week's, and those of a few days that were asked about."""
@@ -39,6 +40,7 @@ SELECT count(*) FROM store_factrow WHERE runner_id = %s AND kind = 'diary' AND d
 SAID_LINES = "SELECT count(*) FROM store_logrow WHERE runner_id = %s AND kind IN (%s, %s)"
 OF_ONE_DAY = frozenset({LogKind.DIARY_ADDED, LogKind.ANSWERS_GIVEN})
 SEEN_IN_ROWS = frozenset({LogKind.BATCH_KEPT, LogKind.BATCH_UNDONE})
+OF_NO_DAY = frozenset({LogKind.SENT_KEPT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,13 @@ class LearntModel:
 
 def standing(home: Home, before: date) -> Standing:
     """Tell how the truth of the days before one stands."""
+    rows = ("standing", before)
+    runs, facts = while_rows_stand(
+        home, rows, lambda: (_pair(home, RUNS, before), _pair(home, FACTS, before))
+    )
     return Standing(
-        runs=_pair(home, RUNS, before),
-        facts=_pair(home, FACTS, before),
+        runs=runs,
+        facts=facts,
         log_number=int(ask(home, LAST_LINE, home.runner_number)[0][0]),
     )
 
@@ -91,13 +97,14 @@ def learnt(home: Home, day: date, maker: str) -> LearntModel | None:
     found = _read(_file(home, day))
     if found is None or found.maker != maker:
         return None
-    return found if _still_stands(home, found) else None
+    return found if still_stands(home, found.standing, found.day) else None
 
 
 def standing_models(home: Home) -> tuple[LearntModel, ...]:
     """Give the models that are kept and not stale, oldest first."""
     found = [_read(_file(home, day)) for day in learnt_days(home)]
-    return tuple(model for model in found if model is not None and _still_stands(home, model))
+    there = (model for model in found if model is not None)
+    return tuple(one for one in there if still_stands(home, one.standing, one.day))
 
 
 def _read(file: Path) -> LearntModel | None:
@@ -132,18 +139,18 @@ def forget_learnt(home: Home) -> None:
         file.unlink(missing_ok=True)
 
 
-def _still_stands(home: Home, model: LearntModel) -> bool:
-    """Tell whether nothing before the model's day was added, changed or taken back since."""
-    then, now = model.standing, standing(home, model.day)
+def still_stands(home: Home, then: Standing, day: date) -> bool:
+    """Tell whether nothing before a day was added, changed or taken back since."""
+    now = standing(home, day)
     if (then.runs, then.facts) != (now.runs, now.facts) or now.log_number < then.log_number:
         return False
     lines = ask(home, LATER_LINES, home.runner_number, then.log_number)
-    return all(_is_later(LogKind(kind), told, model.day) for kind, told in lines)
+    return all(_is_later(LogKind(kind), told, day) for kind, told in lines)
 
 
 def _is_later(kind: LogKind, told: str, day: date) -> bool:
     """Tell whether a line of the log says nothing of the days before this one."""
-    if kind in SEEN_IN_ROWS:
+    if kind in SEEN_IN_ROWS | OF_NO_DAY:
         return True
     return kind in OF_ONE_DAY and from_json(Heading, told).day >= day
 

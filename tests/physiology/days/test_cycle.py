@@ -55,3 +55,27 @@ def test_a_day_without_a_cycle_day_has_no_pattern() -> None:
         DiaryEntry(day=entry.day, heaviness=entry.heaviness, cycle_day=None) for entry in diary({1})
     )
     assert same(entries) is None
+
+
+def test_a_cycle_day_is_counted_on_from_the_first_day_up_to_day_45() -> None:
+    def counted(back_days: int) -> float | None:
+        entries = (DiaryEntry(day=ago(back_days), cycle_day=1), DiaryEntry(day=ago(0), heaviness=2))
+        found: float | None = row(History(diary=entries))["cycle_day"]
+        return found
+
+    assert counted(0) == 1.0
+    assert counted(12) == 13.0
+    assert counted(44) == 45.0
+    assert counted(45) is None
+
+
+def test_first_days_alone_are_enough_for_a_pattern() -> None:
+    told = (
+        DiaryEntry(
+            day=entry.day,
+            heaviness=entry.heaviness,
+            cycle_day=entry.cycle_day if entry.cycle_day == 1 else None,
+        )
+        for entry in diary({1, 2, 3})
+    )
+    assert same(tuple(told)) is True

@@ -7,6 +7,7 @@ import polars as pl
 
 from freshlegs.physiology.days.diary import COLUMNS
 from freshlegs.physiology.days.inputs import Inputs
+from freshlegs.physiology.days.trained import BODILY, ON_RUNS
 from freshlegs.physiology.days.windows import (
     above_usual,
     any_within,
@@ -26,7 +27,7 @@ WEEK_DAYS, WEEK_COUNT = 7, 2
 USUAL_DAYS, USUAL_COUNT = 180, 20
 FOOD_DAYS, FOOD_COUNT = 7, 3
 HOUR_MIN = 60.0
-TOLD_NAMES = tuple(name for name in COLUMNS if name not in {"shoe", "surface", "rpe", "at_s"})
+TOLD_NAMES = tuple(name for name in COLUMNS if name not in {"at_s", *BODILY, *ON_RUNS})
 
 
 def diary(table: pl.DataFrame, inputs: Inputs) -> pl.DataFrame:

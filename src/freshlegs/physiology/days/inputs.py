@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import is_
 
 import polars as pl
 
@@ -17,6 +18,10 @@ from freshlegs.physiology.days.activities import activity_table
 from freshlegs.physiology.days.calendar import calendar
 from freshlegs.physiology.days.diary import diary_table
 from freshlegs.physiology.days.moments import moments_s
+from freshlegs.physiology.days.remembered import Few
+
+TABLES_COUNT = 16
+"""Tables kept in memory, of all runners together; one is some hundred kilobytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +53,7 @@ class Inputs:
 def lay_out(history: History, first_day: date, last_day: date) -> Inputs:
     """Lay a history out up to a day; what comes after it is not looked at."""
     runs = tuple(run for run in history.runs if run.day <= last_day)
-    activities = activity_table(runs)
+    activities = _tables.get(runs, lambda: activity_table(runs))
     entries = [entry for entry in history.diary if entry.day <= last_day]
     known = [*activities["day"].to_list(), *(entry.day for entry in entries)]
     begin = min([first_day, *known, *_measured_days(history)])
@@ -65,6 +70,14 @@ def lay_out(history: History, first_day: date, last_day: date) -> Inputs:
         diary=diary,
         moment_s=moments_s(days, placed, diary),
     )
+
+
+def are_the_same(some: tuple[Run, ...], others: tuple[Run, ...]) -> bool:
+    """Whether runs are the very same: to compare what each holds would take too long."""
+    return len(some) == len(others) and all(map(is_, some, others))
+
+
+_tables: Few[tuple[Run, ...], pl.DataFrame] = Few(TABLES_COUNT, are_the_same)
 
 
 def _with_effort(activities: pl.DataFrame, diary: pl.DataFrame) -> pl.DataFrame:

@@ -11,7 +11,7 @@ import polars as pl
 
 from freshlegs.domain.activity import Sport
 from freshlegs.domain.earlier import Earlier
-from freshlegs.domain.gear import Gear
+from freshlegs.domain.gear import Gear, default_shoe
 from freshlegs.physiology.days.inputs import Inputs
 
 USUAL_TIME = timedelta(days=60)
@@ -105,7 +105,7 @@ def _rows(inputs: Inputs) -> Iterator[tuple[object, ...]]:
 
 
 def _worn(inputs: Inputs) -> Iterator[Worn]:
-    """Runs in order, the day's longest last; what a run does not tell is taken from the diary."""
+    """Runs in order, the day's longest last; else of the diary's pair, or the default."""
     said = inputs.diary.select("day", shoe_said="shoe", surface_said="surface")
     runs = inputs.activities.filter(pl.col("sport") == Sport.RUN.value).join(
         said, on="day", how="left", maintain_order="left"
@@ -116,7 +116,9 @@ def _worn(inputs: Inputs) -> Iterator[Worn]:
         pl.coalesce("surface", "surface_said").alias("surface"),
         "distance_m",
     )
-    return (Worn(*row) for row in chosen.iter_rows())
+    gear = inputs.history.gear
+    for day, shoe, surface, distance_m in chosen.iter_rows():
+        yield Worn(day, shoe or default_shoe(gear, day), surface, distance_m)
 
 
 def _new_pairs(
