@@ -10,7 +10,8 @@ from freshlegs.domain.activity import Activity, Lap, Source, Sport
 from freshlegs.domain.moments import Moment
 from freshlegs.domain.run import NO_FEATURES, Run
 from freshlegs.web.run_card import RunCard, run_card
-from freshlegs.web.words.running import clock_text, km_text, pace_text, time_text
+from freshlegs.web.words.running import clock_text, pace_text, time_text
+from freshlegs.web.words.units import distance_text
 from freshlegs.workflows.one_run import OneRun
 from freshlegs.workflows.run_fading import Fading
 from freshlegs.workflows.run_pieces import Piece
@@ -54,7 +55,11 @@ def test_each_sport_has_its_own_way_to_say_how_fast(
 
 
 def test_times_and_distances_carry_their_units() -> None:
-    assert (km_text(9870.0), km_text(12_340.0), km_text(None)) == ("9.87 km", "12.3 km", "")
+    assert (distance_text(9870.0), distance_text(12_340.0), distance_text(None)) == (
+        "9.87 km",
+        "12.3 km",
+        "",
+    )
     assert (clock_text(2527.4), clock_text(4350.0)) == ("42:07", "1:12:30")
     assert (time_text(2520.0), time_text(4320.0)) == ("42 min", "1 h 12 min")
 

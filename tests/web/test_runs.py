@@ -83,7 +83,7 @@ def test_a_search_and_filters_narrow_the_list(browser: Client, home: Home, tmp_p
     assert '<option value="ride" selected>' in ride
     assert len(_keys(browser.get("/runs/", {"from_day": "2026-04-01"}).text)) == 1
     assert len(_keys(browser.get("/runs/", {"to_day": "2026-03-31"}).text)) == 2
-    assert len(_keys(browser.get("/runs/", {"from_km": "0,5", "to_km": "2"}).text)) == 3
+    assert len(_keys(browser.get("/runs/", {"from_distance": "0,5", "to_distance": "2"}).text)) == 3
     nothing = browser.get("/runs/", {"words": "sunrise"}).text
     assert "No activity fits" in nothing
     assert 'value="sunrise"' in nothing
@@ -91,7 +91,13 @@ def test_a_search_and_filters_narrow_the_list(browser: Client, home: Home, tmp_p
 
 @pytest.mark.parametrize(
     ("field", "told"),
-    [("from_km", "far"), ("to_km", "nan"), ("to_km", "-3"), ("sport", "chess"), ("to_day", "3")],
+    [
+        ("from_distance", "far"),
+        ("to_distance", "nan"),
+        ("to_distance", "-3"),
+        ("sport", "chess"),
+        ("to_day", "3"),
+    ],
 )
 def test_what_cannot_be_asked_is_said(browser: Client, field: str, told: str) -> None:
     response = browser.get("/runs/", {field: told})

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from freshlegs.domain.activity import Activity
+from freshlegs.domain.run_edit import Edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class Features:
     running_speed_mps: float | None = None
     running_cadence_spm: float | None = None
     first_10_min_cadence_spm: float | None = None
+    first_10_min_running_speed_mps: float | None = None
+    first_10_min_heart_rate_bpm: float | None = None
+    first_10_min_ground_contact_s: float | None = None
+    first_10_min_vertical_oscillation_m: float | None = None
     ground_contact_s: float | None = None
     ground_contact_left_percent: float | None = None
     vertical_oscillation_m: float | None = None
@@ -77,12 +82,14 @@ class Run:
     """One activity as all its recordings tell it together (any sport, despite the name).
 
     `activity` carries no streams; they are asked for by `key`, which is the first recording's.
+    `edits` names what the runner says instead of the files; `activity` has it already.
     """
 
     key: str
     activity: Activity
     features: Features
     recordings: tuple[str, ...]
+    edits: tuple[Edit, ...] = ()
 
     @property
     def day(self) -> date:

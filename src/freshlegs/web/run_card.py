@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from freshlegs.domain.activity import Activity, Lap, Sport
 from freshlegs.domain.run import Run
+from freshlegs.web.run_change import OwnValue, own_values
 from freshlegs.web.run_curves import (
     Drawing,
     drawing,
@@ -18,15 +19,23 @@ from freshlegs.web.run_curves import (
     quantity_text,
     unit_text,
 )
+from freshlegs.web.run_map import MapDrawing, map_drawing
 from freshlegs.web.run_rows import rpe_digits
+from freshlegs.web.run_start import StartCard, start_card
 from freshlegs.web.words.running import (
     ON_FOOT,
     clock_text,
-    km_text,
     pace_text,
     sport_text,
     time_text,
     whole_text,
+)
+from freshlegs.web.words.units import (
+    climb_number,
+    climb_text,
+    climb_unit,
+    distance_text,
+    temperature_text,
 )
 from freshlegs.web.words.values import day_text, digits
 from freshlegs.workflows.one_run import OneRun
@@ -64,6 +73,9 @@ class RunCard:
     drawing: Drawing | None
     pieces: Table | None
     laps: Table | None
+    own: list[OwnValue]
+    start: StartCard | None
+    map: MapDrawing | None
 
     @property
     def activity(self) -> Activity:
@@ -88,6 +100,11 @@ def run_card(told: OneRun) -> RunCard:
         drawing=None if curves is None else drawing(curves, told.fading, activity.sport),
         pieces=_pieces(told),
         laps=_laps(activity),
+        own=own_values(told.run),
+        start=None if told.start is None else start_card(told.start),
+        map=None
+        if told.map is None
+        else map_drawing(told.map, 0.0 if curves is None else curves.begin_s),
     )
 
 
@@ -96,7 +113,7 @@ def _facts(run: Run) -> Iterator[Fact]:
     activity, found = run.activity, run.features
     moving_s = _moving_s(run)
     climb_m = activity.ascent_m if activity.ascent_m is not None else found.ascent_m
-    yield _("Distance"), km_text(activity.distance_m)
+    yield _("Distance"), distance_text(activity.distance_m)
     yield _("Time under way"), clock_text(moving_s)
     if activity.elapsed_s - moving_s >= LEAST_STOOD_S:
         yield _("With stops"), clock_text(activity.elapsed_s)
@@ -105,7 +122,7 @@ def _facts(run: Run) -> Iterator[Fact]:
     if activity.sport in ON_FOOT:
         steps_spm = activity.average_cadence_spm or found.running_cadence_spm
         yield _("Cadence"), whole_text(steps_spm, _("%(number)s steps/min"))
-    yield _("Climb"), whole_text(climb_m, _("%(number)s m"))
+    yield _("Climb"), climb_text(climb_m)
     yield _("Effort (RPE)"), "" if activity.rpe is None else _of_ten(activity.rpe)
     yield _("Gear"), activity.gear or ""
     yield from _around(activity)
@@ -121,7 +138,7 @@ def _moving_s(run: Run) -> float:
 def _around(activity: Activity) -> Iterator[Fact]:
     """What is told where it is known and not missed where it is not."""
     if activity.temperature_c is not None:
-        yield _("Temperature"), _("%(number)s °C") % {"number": digits(activity.temperature_c)}
+        yield _("Temperature"), temperature_text(activity.temperature_c)
     if activity.surface is not None:
         yield _("Ground"), _(activity.surface)
 
@@ -170,7 +187,7 @@ def _began(began_s: float, began_m: float | None) -> str:
     time = time_text(began_s)
     if began_m is None:
         return _("That began about %(time)s after the start.") % {"time": time}
-    words = {"time": time, "way": km_text(began_m)}
+    words = {"time": time, "way": distance_text(began_m)}
     return _("That began at about %(way)s, %(time)s after the start.") % words
 
 
@@ -207,7 +224,7 @@ def _pieces(told: OneRun) -> Table | None:
     by_km = told.pieces[0].distance_m is not None
     rows = [
         [
-            km_text(_end_m(told, at))
+            distance_text(_end_m(told, at))
             if by_km
             else _("%(minutes)s min") % {"minutes": 5 * (at + 1)},
             clock_text(piece.moving_s),
@@ -239,7 +256,7 @@ def _laps(activity: Activity) -> Table | None:
         _("Pace"),
         _("Heart rate (bpm)"),
         _("Cadence (steps/min)"),
-        _("Climb (m)"),
+        _("Climb (%(unit)s)") % {"unit": climb_unit()},
     ]
     kept = [place for place in range(len(heads)) if any(row[place] for row in rows)]
     return Table(
@@ -254,10 +271,10 @@ def _lap(number: int, lap: Lap, activity: Activity) -> list[str]:
         f"{number} {_(lap.intensity_name.replace('_', ' '))}"
         if lap.intensity_name
         else str(number),
-        km_text(lap.distance_m),
+        distance_text(lap.distance_m),
         clock_text(duration_s),
         pace_text(activity.sport, lap.distance_m, duration_s),
         whole_text(lap.average_heart_rate_bpm, "%(number)s"),
         whole_text(lap.average_cadence_spm, "%(number)s") if activity.sport in ON_FOOT else "",
-        whole_text(lap.ascent_m, "%(number)s"),
+        climb_number(lap.ascent_m),
     ]

@@ -25,14 +25,15 @@ from freshlegs.web.curves import (
     rules,
     scale_of,
 )
-from freshlegs.web.words.running import KM_M, ON_FOOT, SWUM_M, is_paced, speed_text
+from freshlegs.web.words.running import ON_FOOT, is_paced, paced_over_m, speed_text
+from freshlegs.web.words.scales import distance_unit_m, is_in_miles, unit_of
 from freshlegs.workflows.run_curves import Curves, Quantity
 from freshlegs.workflows.run_fading import Fading
 
 HOUR_MIN = 60
 SLOW_OF_MIDDLE = 0.6
 """What is slower than this part of a run's middle speed is drawn at the bottom; elicited."""
-MS_A_SECOND, KMH_A_MPS = 1000.0, 3.6
+MS_A_SECOND, HOUR_S = 1000.0, 3600.0
 NAMES: Mapping[Quantity, str | Promise] = {
     Quantity.SPEED: gettext_lazy("Speed"),
     Quantity.HEART_RATE: gettext_lazy("Heart rate"),
@@ -41,29 +42,29 @@ NAMES: Mapping[Quantity, str | Promise] = {
     Quantity.GRADE: gettext_lazy("Grade"),
 }
 UNITS: Mapping[Quantity, str | Promise] = {
-    Quantity.SPEED: gettext_lazy("km/h"),
     Quantity.HEART_RATE: gettext_lazy("bpm"),
     Quantity.CADENCE: gettext_lazy("steps/min"),
     Quantity.CONTACT: gettext_lazy("ms"),
     Quantity.GRADE: gettext_lazy("%"),
 }
-PACED_UNITS: Mapping[bool, str | Promise] = {
-    True: gettext_lazy("min per 100 m"),
-    False: gettext_lazy("min per km"),
-}
-SCALES: Mapping[Quantity, float] = {Quantity.SPEED: KMH_A_MPS, Quantity.CONTACT: MS_A_SECOND}
-"""What is multiplied to get from the unit inside to the unit on the screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """One curve with its unit, its rulings and the same for those who hear it."""
+    """One curve with its unit, its rulings and the same for those who hear it.
+
+    `values` are what a script reads out: speeds [m/s] to be told as the time for `pace_m` [m],
+    or numbers in the unit on the screen.
+    """
 
     name: str
     unit: str
     heard: str
     lines: list[str]
     rules: list[Rule]
+    values: str
+    pace_m: str
+    decimals_count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,7 @@ class Drawing:
     pauses: list[Band]
     faded: Band | None
     missing: str
+    length_s: str
 
 
 def drawing(curves: Curves, fading: Fading, sport: Sport) -> Drawing:
@@ -92,6 +94,7 @@ def drawing(curves: Curves, fading: Fading, sport: Sport) -> Drawing:
         ],
         faded=None if faded_s is None else band(faded_s - begin_s, length_s, length_s),
         missing=", ".join(name_text(each, sport) for each in curves.missing if each in told),
+        length_s=f"{length_s:.1f}",
     )
 
 
@@ -106,16 +109,35 @@ def quantity_text(quantity: Quantity, value: float, sport: Sport) -> str:
     """Write a value without its unit, as the heading above it names that."""
     if quantity is Quantity.SPEED and is_paced(sport):
         return speed_text(sport, value, has_unit=False)
-    decimals_count = 1 if quantity in {Quantity.SPEED, Quantity.GRADE} else 0
-    shown = round(value * SCALES.get(quantity, 1.0), decimals_count) + 0.0
+    decimals_count = _decimals_count(quantity)
+    shown = round(value * _times(quantity), decimals_count) + 0.0
     return number_format(shown, decimals_count, use_l10n=True).replace("-", "−")
+
+
+def _decimals_count(quantity: Quantity) -> int:
+    return 1 if quantity in {Quantity.SPEED, Quantity.GRADE} else 0
+
+
+def _spoken(quantity: Quantity, values: FloatArray, *, is_pace: bool) -> str:
+    """Write values for the script that reads them out; a hole is empty."""
+    scale = 1.0 if is_pace else _times(quantity)
+    return ",".join("" if np.isnan(value) else f"{value * scale:.4g}" for value in values)
 
 
 def unit_text(quantity: Quantity, sport: Sport) -> str:
     """Name the unit that `quantity_text` leaves out."""
     if quantity is Quantity.SPEED and is_paced(sport):
-        return str(PACED_UNITS[sport is Sport.SWIM])
-    return str(UNITS[quantity])
+        if sport is Sport.SWIM:
+            return _("min per 100 m")
+        return _("min per mi") if is_in_miles() else _("min per km")
+    return unit_of("km/h") if quantity is Quantity.SPEED else str(UNITS[quantity])
+
+
+def _times(quantity: Quantity) -> float:
+    """Give what is multiplied to get from the unit inside to the unit on the screen."""
+    if quantity is Quantity.SPEED:
+        return HOUR_S / distance_unit_m()
+    return MS_A_SECOND if quantity is Quantity.CONTACT else 1.0
 
 
 def name_text(quantity: Quantity, sport: Sport) -> str:
@@ -141,6 +163,9 @@ def _panel(quantity: Quantity, values: FloatArray, sport: Sport) -> Panel:
         % words,
         lines=lines(values, scale),
         rules=rules(((value, label) for label, value in labels.items()), scale),
+        values=_spoken(quantity, values, is_pace=is_speed and is_paced(sport)),
+        pace_m=f"{paced_over_m(sport):.3f}" if is_speed and is_paced(sport) else "",
+        decimals_count=_decimals_count(quantity),
     )
 
 
@@ -153,8 +178,8 @@ def _label(quantity: Quantity, value: float, sport: Sport) -> str:
 def _ruled(quantity: Quantity, scale: Scale, sport: Sport) -> list[float]:
     """Choose values for rulings that are round on the screen."""
     if quantity is Quantity.SPEED and is_paced(sport):
-        return pace_rules(scale, SWUM_M if sport is Sport.SWIM else KM_M)
-    factor = SCALES.get(quantity, 1.0)
+        return pace_rules(scale, paced_over_m(sport))
+    factor = _times(quantity)
     return [shown / factor for shown in even_rules(Scale(scale.low * factor, scale.high * factor))]
 
 

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 
 from freshlegs.domain.activity import Sport
 from freshlegs.domain.errors import BadValueError
+from freshlegs.web.words.units import distance_m_in
 from freshlegs.workflows.run_list import Wanted
 
-FIELDS = ("words", "sport", "gear", "from_km", "to_km", "from_day", "to_day")
-KM_M = 1000.0
-MOST_KM = 10_000.0
+FIELDS = ("words", "sport", "gear", "from_distance", "to_distance", "from_day", "to_day")
+MOST_M = 20_000_000.0
+"""Half around the world."""
 MOST_PAGES_COUNT = 100_000
 
 
@@ -23,8 +24,8 @@ def wanted_in(asked: QueryDict) -> Wanted:
         words=_text(asked, "words"),
         sport=_sport(_text(asked, "sport")),
         gear=_text(asked, "gear") or None,
-        least_distance_m=_metres(asked, "from_km"),
-        most_distance_m=_metres(asked, "to_km"),
+        least_distance_m=_metres(asked, "from_distance"),
+        most_distance_m=_metres(asked, "to_distance"),
         first_day=_day(asked, "from_day"),
         last_day=_day(asked, "to_day"),
     )
@@ -68,13 +69,10 @@ def _metres(asked: QueryDict, name: str) -> float | None:
     told = _text(asked, name)
     if not told:
         return None
-    try:
-        distance_km = float(told.replace(",", "."))
-    except ValueError:
-        distance_km = -1.0
-    if not 0.0 <= distance_km <= MOST_KM:
-        raise BadValueError(_("distance"), told, _("a number of kilometres, such as 12.5"))
-    return distance_km * KM_M
+    distance_m = distance_m_in(told) or 0.0
+    if distance_m > MOST_M:
+        raise BadValueError(_("distance"), told, _("less than half around the world"))
+    return distance_m
 
 
 def _day(asked: QueryDict, name: str) -> date | None:

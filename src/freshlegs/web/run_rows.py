@@ -10,7 +10,8 @@ from django.utils.translation import ngettext
 
 from freshlegs.domain.activity import Sport
 from freshlegs.domain.listed_run import ListedRun
-from freshlegs.web.words.running import km_text, pace_text, sport_text, time_text, whole_text
+from freshlegs.web.words.running import pace_text, sport_text, time_text, whole_text
+from freshlegs.web.words.units import climb_text, distance_text
 from freshlegs.workflows.run_list import Month, RunList, Sums
 
 
@@ -61,14 +62,14 @@ def _sums(sums: Sums) -> list[str]:
     told += [_way(sport, way_m, len(sums.distances_m)) for sport, way_m in sums.distances_m.items()]
     told.append(time_text(sums.moving_s))
     if sums.ascent_m is not None:
-        told.append(whole_text(sums.ascent_m, _("%(number)s m climb")))
+        told.append(_("%(climb)s climb") % {"climb": climb_text(sums.ascent_m)})
     if sums.without_distance_count:
         told.append(_("%(count)s without a distance") % {"count": sums.without_distance_count})
     return told
 
 
 def _way(sport: Sport, distance_m: float, sports_count: int) -> str:
-    way = km_text(distance_m)
+    way = distance_text(distance_m)
     return way if sports_count == 1 else f"{sport_text(sport)} {way}"
 
 
@@ -80,12 +81,12 @@ def _row(run: ListedRun) -> RunRow:
         icon=f"sport-{run.sport.value}",
         sport=sport,
         title=run.name or sport,
-        distance=km_text(run.distance_m),
+        distance=distance_text(run.distance_m),
         rest=[
             time_text(run.moving_s),
             pace_text(run.sport, run.distance_m, run.moving_s),
             whole_text(run.average_heart_rate_bpm, _("%(number)s bpm")),
-            whole_text(run.ascent_m, _("↑ %(number)s m")),
+            "" if run.ascent_m is None else f"↑ {climb_text(run.ascent_m)}",
             "" if run.rpe is None else _("RPE %(number)s") % {"number": rpe_digits(run.rpe)},
             run.gear or "",
         ],

@@ -1,4 +1,4 @@
-"""A run kilometre by kilometre, or by five minutes where no distance is known."""
+"""A run kilometre by kilometre (or mile by mile), or by five minutes where no distance is known."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MOST_PIECES_COUNT = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """One kilometre or five minutes: how long [s, moving], how far [m], and the means over it."""
+    """One kilometre, mile or five minutes: how long [s, moving], how far [m], and the means."""
 
     number: int
     moving_s: float
@@ -30,11 +30,11 @@ class Piece:
     means: Mapping[Quantity, float]
 
 
-def pieces_of(track: Track) -> tuple[Piece, ...]:
-    """Cut a run into pieces; none where it is too long for a table or has no length."""
+def pieces_of(track: Track, piece_m: float = PIECE_M) -> tuple[Piece, ...]:
+    """Cut a run into pieces of a length [m]; none where it is too long for a table."""
     is_by_distance = track.distance_m is not None
     way = track.distance_m if track.distance_m is not None else track.timer_s
-    done_ratio = (way - way[0]) / (PIECE_M if is_by_distance else PIECE_S)
+    done_ratio = (way - way[0]) / (piece_m if is_by_distance else PIECE_S)
     if not LEAST_PART <= done_ratio[-1] <= MOST_PIECES_COUNT:
         return ()
     whole_count = int(done_ratio[-1])
@@ -42,10 +42,12 @@ def pieces_of(track: Track) -> tuple[Piece, ...]:
     if done_ratio[-1] - whole_count >= LEAST_PART:
         ends.append(float(done_ratio[-1]))
     bounds_ratio = np.array([0.0, *ends])
-    return tuple(_pieces(track, done_ratio, bounds_ratio))
+    return tuple(_pieces(track, done_ratio, bounds_ratio, piece_m))
 
 
-def _pieces(track: Track, done_ratio: FloatArray, bounds_ratio: FloatArray) -> list[Piece]:
+def _pieces(
+    track: Track, done_ratio: FloatArray, bounds_ratio: FloatArray, piece_m: float
+) -> list[Piece]:
     moving_s = np.concatenate([[0.0], np.cumsum(np.where(track.moving, track.span_s, 0.0))[:-1]])
     times_s = np.diff(np.interp(bounds_ratio, done_ratio, moving_s))
     places = np.searchsorted(bounds_ratio, done_ratio, side="right") - 1
@@ -54,17 +56,17 @@ def _pieces(track: Track, done_ratio: FloatArray, bounds_ratio: FloatArray) -> l
         Piece(
             number=number + 1,
             moving_s=float(times_s[number]),
-            distance_m=_length_m(track, bounds_ratio, number),
+            distance_m=_length_m(track, bounds_ratio * piece_m, number),
             means=_means(columns, track.span_s, places == number),
         )
         for number in range(len(times_s))
     ]
 
 
-def _length_m(track: Track, bounds_ratio: FloatArray, number: int) -> float | None:
+def _length_m(track: Track, bounds_m: FloatArray, number: int) -> float | None:
     if track.distance_m is None:
         return None
-    return float(bounds_ratio[number + 1] - bounds_ratio[number]) * PIECE_M
+    return float(bounds_m[number + 1] - bounds_m[number])
 
 
 def _means(

@@ -31,6 +31,10 @@ class Form:
     speed_mps: float | None = None
     cadence_spm: float | None = None
     first_10_min_cadence_spm: float | None = None
+    first_10_min_speed_mps: float | None = None
+    first_10_min_heart_rate_bpm: float | None = None
+    first_10_min_contact_s: float | None = None
+    first_10_min_oscillation_m: float | None = None
     ground_contact_s: float | None = None
     ground_contact_left_percent: float | None = None
     vertical_oscillation_m: float | None = None
@@ -53,6 +57,14 @@ def form(track: Track) -> Form:
         speed_mps=speed_mps,
         cadence_spm=cadence_spm,
         first_10_min_cadence_spm=mean_over(track.cadence_spm, track.span_s, first),
+        first_10_min_speed_mps=mean_over(track.speed_mps, track.span_s, first),
+        first_10_min_heart_rate_bpm=mean_over(track.heart_rate_bpm, track.span_s, first),
+        first_10_min_contact_s=mean_over(
+            track.streams.column("ground_contact_s"), track.span_s, first
+        ),
+        first_10_min_oscillation_m=mean_over(
+            track.streams.column("vertical_oscillation_m"), track.span_s, first
+        ),
         ground_contact_s=contact_s,
         ground_contact_left_percent=left_percent,
         vertical_oscillation_m=bounce_m,
