@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from freshlegs.domain.findings import Value
 from freshlegs.workflows.answers import read_answers
-from freshlegs.workflows.diary import Row, delete, keep
+from freshlegs.workflows.diary import Row, add, delete
 from freshlegs.workflows.learning import refresh
 from freshlegs.workflows.today import check_day_is_past, now
 
@@ -24,19 +25,34 @@ class CheckedIn:
     answers_number: int | None
 
 
-def check_in(home: Home, day: date, row: Row, answers: Mapping[str, object]) -> CheckedIn:
+def check_in(
+    home: Home, day: date, row: Row, answers: Mapping[str, object], code: str | None = None
+) -> CheckedIn | None:
     """Keep an entry (if it says anything) and answers (if there are any) for a day; all or none.
 
-    An entry of today is kept with the time. Raises BadValueError naming what is not allowed.
+    An entry of today is kept with the time. What a browser kept while it could not reach us it
+    sends by a `code` of its own: None tells that this was kept before, and nothing is kept twice.
+    What it teaches is learnt when a page asks for it: nobody should wait for that to be kept.
+    Raises BadValueError naming what is not allowed.
     """
-    from freshlegs.store.answers import log_answers
+    from freshlegs.store.together import note_sent, together, was_sent
 
     given = read_answers(answers)
     check_day_is_past(day, now(home).date())
     said = {column: value for column, value in row.items() if value not in {None, ""}}
-    kept = keep(home, [_with_day(home, day, said)]) if said else []
+    with together(home):
+        if code is not None:
+            if was_sent(home, code):
+                return None
+            note_sent(home, code)
+        return _kept(home, day, said, given)
+
+
+def _kept(home: Home, day: date, said: Row, given: Mapping[str, Value | None]) -> CheckedIn:
+    from freshlegs.store.answers import log_answers
+
+    kept = add(home, [_with_day(home, day, said)]) if said else []
     number = log_answers(home, day, given) if given else None
-    refresh(home)
     return CheckedIn(entry=str(kept[0]["key"]) if kept else None, answers_number=number)
 
 

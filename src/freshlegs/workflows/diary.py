@@ -13,7 +13,6 @@ from freshlegs.domain.diary import DiaryEntry
 from freshlegs.domain.diary_columns import BOOLEANS, FOODS, NUMBERS, SORENESS_PREFIX
 from freshlegs.domain.errors import BadValueError, NotFoundError
 from freshlegs.exporters.diary_csv import write_diary
-from freshlegs.importers.diary_csv import read_diary
 from freshlegs.workflows.learning import refresh
 from freshlegs.workflows.shoes import with_shoe
 from freshlegs.workflows.today import check_day_is_past, today
@@ -32,6 +31,13 @@ def keep(home: Home, rows: Sequence[Row]) -> list[Row]:
 
     Raises BadValueError naming the column, the value and what is allowed.
     """
+    kept = add(home, rows)
+    refresh(home)
+    return kept
+
+
+def add(home: Home, rows: Sequence[Row]) -> list[Row]:
+    """Add entries as `keep` does, and leave learning from them to whoever asks next."""
     from freshlegs.store.diary import log_diary
 
     day = today(home)
@@ -40,9 +46,7 @@ def keep(home: Home, rows: Sequence[Row]) -> list[Row]:
     entries = [_entry(with_shoe(home, {"date": day.isoformat(), **row})) for row in rows]
     for entry in entries:
         check_day_is_past(entry.day, day)
-    kept = [row_of(log_diary(home, entry)) for entry in entries]
-    refresh(home)
-    return kept
+    return [row_of(log_diary(home, entry)) for entry in entries]
 
 
 def edit(home: Home, key: str, changes: Row) -> Row:
@@ -98,6 +102,8 @@ def _cells(entry: DiaryEntry) -> dict[str, str]:
 
 def _entry(row: Row) -> DiaryEntry:
     """Read a row with the diary's own reader, so that one vocabulary serves every door."""
+    from freshlegs.importers.diary_csv import read_diary
+
     cells = {column: _text(value) for column, value in row.items() if column != "key"}
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, list(cells))
