@@ -139,7 +139,7 @@ class RunRow(OfRunner):
     """Derived: one activity as all its recordings tell it together.
 
     Sport, gear and distance [m] stand in `told` too: of years ago nothing else is asked, and the
-    long texts take a hundred times longer to read.
+    long texts take a hundred times longer to read. So does what a line of a list shows.
     """
 
     key = models.CharField(max_length=80)
@@ -148,6 +148,11 @@ class RunRow(OfRunner):
     sport = models.CharField(max_length=20)
     gear = models.TextField(null=True)  # noqa: DJ001 - without gear is not with gear called ""
     distance_m = models.FloatField(null=True)
+    moving_s = models.FloatField()
+    name = models.TextField(null=True)  # noqa: DJ001 - without a name is not with an empty one
+    ascent_m = models.FloatField(null=True)
+    average_heart_rate_bpm = models.FloatField(null=True)
+    rpe = models.FloatField(null=True)
     recordings = models.TextField()
     told = models.TextField()
 
@@ -173,3 +178,106 @@ class DirtyMonth(OfRunner):
     @override
     def __str__(self) -> str:
         return self.month
+
+
+class ShareRow(OfRunner):
+    """Truth: a link to one thing; only the digest of what is in the link is kept."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    thing = models.CharField(max_length=20)
+    key = models.CharField(max_length=80, blank=True)
+    shown = models.CharField(max_length=200)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+
+    @override
+    def __str__(self) -> str:
+        return self.thing
+
+
+class AccessRow(OfRunner):
+    """Truth: what a coach may see of a runner; nobody's until the code was taken up."""
+
+    coach = models.ForeignKey(User, null=True, on_delete=models.CASCADE)
+    digest = models.CharField(max_length=64, unique=True)
+    shown = models.CharField(max_length=200)
+    made_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+    @override
+    def __str__(self) -> str:
+        return self.shown
+
+
+class InvitationRow(models.Model):
+    """Truth: a code for one account; one that nobody made is the code of the first start."""
+
+    made_by = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True)
+    used_at = models.DateTimeField(null=True)
+
+    @override
+    def __str__(self) -> str:
+        return str(self.made_at)
+
+
+class Rescue(models.Model):
+    """Truth: the digest of the code with which a person sets a new password."""
+
+    user = models.OneToOneField(User, on_delete=models.CASCADE)
+    digest = models.CharField(max_length=64)
+    made_at = models.DateTimeField()
+
+    @override
+    def __str__(self) -> str:
+        return str(self.made_at)
+
+
+class Counted(models.Model):
+    """Derived: what rate limits count, as Django's cache in a database wants it."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    @override
+    def __str__(self) -> str:
+        return self.cache_key
+
+
+class ApiToken(OfRunner):
+    """Truth: what another program may do for a runner; only the digest of its token is kept."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    name = models.CharField(max_length=60)
+    scopes = models.CharField(max_length=300)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+    used_day = models.DateField(null=True)
+
+    @override
+    def __str__(self) -> str:
+        return self.name
+
+
+class SentOnce(OfRunner):
+    """Derived: what was answered to something that a program may send again, for seven days."""
+
+    token = models.ForeignKey(ApiToken, on_delete=models.CASCADE)
+    key = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+    told = models.TextField()
+    made_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        """A key stands for one thing that a token was used for."""
+
+        constraints: ClassVar = [models.UniqueConstraint("token", "key", name="sent_once")]
+
+    @override
+    def __str__(self) -> str:
+        return self.key

@@ -7,23 +7,37 @@ from freshlegs.store.framework import start
 start()
 
 from freshlegs.store.models import (  # noqa: E402 - tables exist only once Django has started
+    AccessRow,
+    ApiToken,
     BatchRow,
     DirtyMonth,
     FactRow,
+    InvitationRow,
     LogRow,
     OriginalRow,
     RecordingRow,
+    Rescue,
     Runner,
     RunRow,
+    SentOnce,
+    ShareRow,
+    User,
 )
 
 __all__ = [
+    "AccessRow",
+    "ApiToken",
     "BatchRow",
     "DirtyMonth",
     "FactRow",
+    "InvitationRow",
     "LogRow",
     "OriginalRow",
     "RecordingRow",
+    "Rescue",
     "RunRow",
     "Runner",
+    "SentOnce",
+    "ShareRow",
+    "User",
 ]
