@@ -10,6 +10,8 @@ from freshlegs.domain.imports import FileOutcome, Kept, Outcome
 from freshlegs.domain.merging import merge
 from freshlegs.domain.run import Recording, Run
 
+DELETED = "you took this run out of the history; Runs can bring it back"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Runs:
@@ -32,7 +34,9 @@ def fate(file: str, item: Kept, runs: Runs, later: AbstractSet[str]) -> FileOutc
     if not item.recordings:
         return FileOutcome(file=file, entry=item.title, outcome=Outcome.IMPORTED)
     first = item.recordings[0]
-    run = runs.run_of[first.key]
+    run = runs.run_of.get(first.key)
+    if run is None:
+        return FileOutcome(file=file, entry=item.title, outcome=Outcome.SKIPPED, reason=DELETED)
     others = [runs.recordings[key] for key in run.recordings if key not in later]
     outcome, reason = _outcome(first, others)
     return FileOutcome(

@@ -127,7 +127,10 @@ def _read_and_keep(
 ) -> None:
     from freshlegs.store.batches import keep, keep_tables
     from freshlegs.store.parcels import desk_of
+    from freshlegs.store.retold import retell
 
+    for survey in surveys:
+        retell(home, survey.tables.log)
     told = told_only(surveys, _home_zone(home))
     items = [item for one in told for item in ledger.take_told(one.file, one.item)]
     refused = [*keep(home, batch, items)]
@@ -138,7 +141,7 @@ def _read_and_keep(
             tables += [read.tables for read in chunk.reads]
     ledger.refuse(refused)
     for table in tables:
-        rest = replace(table, activities=())
+        rest = replace(table, activities=(), log=())
         if rest != NOTHING:
             keep_tables(home, batch, rest)
 

@@ -55,7 +55,10 @@ def told_only(surveys: Sequence[Survey], home_zone: str | None) -> list[Told]:
     A row that does not say its zone is placed in the runner's home zone.
     """
     return [
-        Told(file=survey.kind, item=told(_at_home(activity, home_zone)))
+        Told(
+            file=survey.kind,
+            item=told(activity if survey.is_placed else _at_home(activity, home_zone)),
+        )
         for survey in surveys
         for activity in survey.tables.activities
     ]
