@@ -28,7 +28,7 @@ def with_shoe(home: Home, row: Mapping[str, object]) -> Mapping[str, object]:
         return {**told, _KIND: new}
     if not isinstance(said, str) or not said.strip():
         return told
-    return {**told, _KIND: _meant(said.strip(), known_shoes(home))}
+    return {**told, _KIND: _meant(_by_label(home, said.strip()), known_shoes(home))}
 
 
 def known_shoes(home: Home) -> tuple[str, ...]:
@@ -39,6 +39,14 @@ def known_shoes(home: Home) -> tuple[str, ...]:
     pairs = [piece.name for piece in gear(home) if piece.kind == _KIND]
     worn = [entry.shoe for entry in diary(home) if entry.shoe is not None]
     return tuple(sorted({*pairs, *worn}))
+
+
+def _by_label(home: Home, said: str) -> str:
+    """The pair's own name, where the runner calls it otherwise."""
+    from freshlegs.store.gear import gear
+
+    names = (piece.name for piece in gear(home) if piece.label == said)
+    return next(names, said)
 
 
 def _meant(said: str, shoes: tuple[str, ...]) -> str:
