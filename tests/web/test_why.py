@@ -47,3 +47,34 @@ def test_what_is_guessed_is_said(browser: Client, live: Live) -> None:
 def test_a_day_that_is_not_there_is_not_found(browser: Client, day: str) -> None:
     assert browser.get(f"/why/{day}/").status_code == 404
     assert browser.get(f"/ask/{day}/").status_code == 404
+
+
+def test_the_weeks_behind_a_number_stand_beside_it(browser: Client, live: Live) -> None:
+    live([2, 3, 3, 4, 3, 2, 3, 3, 3, 3, 3, 3], heaviness=8, sleep_h=3.5, stress=8)
+    html = browser.get(f"/why/{TODAY}/").text
+    assert 'aria-label="sleep last night on 13 of 90 days: from 3.5 h to 7.5 h"' in html
+    assert "90 days up to this one, usually 7.5 h" in html
+
+
+def test_another_night_gives_another_account_and_keeps_nothing(browser: Client, live: Live) -> None:
+    live([2, 3, 3, 4, 3, 2, 3, 3], heaviness=8, sleep_h=3.5, stress=8)
+    before = browser.get(f"/why/{TODAY}/").text
+    assert "What if it had been otherwise?" in before
+    assert "before-after" not in before
+    html = browser.get(f"/why/{TODAY}/", {"sleep_h": "8"}).text
+    assert "Sleep last night: 8 h instead of 3.5 h" in html
+    assert "before-after" in html
+    assert "it clears no warning" in html
+    assert browser.get(f"/why/{TODAY}/").text == before
+
+
+def test_a_day_without_a_rating_has_no_what_if(browser: Client) -> None:
+    assert "What if" not in browser.get("/why/").text
+
+
+@pytest.mark.parametrize("hours", ["much", "nan", "40"])
+def test_a_slider_beyond_its_ends_is_refused_in_a_sentence(
+    browser: Client, live: Live, hours: str
+) -> None:
+    live([2, 3, 3, 4, 3, 2, 3, 3], heaviness=8, sleep_h=3.5)
+    assert browser.get(f"/why/{TODAY}/", {"sleep_h": hours}).status_code == 400
