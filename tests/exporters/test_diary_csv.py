@@ -132,7 +132,8 @@ def maybe[Value](strategy: st.SearchStrategy[Value]) -> st.SearchStrategy[Value 
     return st.none() | strategy
 
 
-WORDS = st.text(st.characters(codec="utf-8"), min_size=1)
+WORDS = st.text(st.characters(codec="utf-8"), min_size=1).map(str.lstrip).filter(str.strip)
+"""A table is read without the blanks in front of a text."""
 SITES = st.sampled_from(SORENESS_SITES)
 RATING = st.floats(0, 10)
 AMOUNT = st.floats(0, 20_000)
@@ -143,6 +144,7 @@ SETS = st.builds(
     repetitions_count=maybe(st.integers(0, 500)),
     load_kg=maybe(st.floats(0, 1000)),
     effort=maybe(RATING),
+    exercise=maybe(st.sampled_from(["lunges", "Kettle bell"])),
 )
 SORE = st.dictionaries(SITES, RATING).map(
     lambda found: tuple(Soreness(site, found[site]) for site in sorted(found))

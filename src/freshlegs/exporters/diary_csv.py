@@ -23,6 +23,9 @@ from freshlegs.domain.exports import Exporter
 
 GROUP = re.compile(r"[^:;()\s][^:;()]*(?<!\s)")
 GROUP_ALLOWED = "a name without : ; ( )"
+EXERCISE = re.compile(r"[^:;(),\s](?:[^:;(),]*[^:;(),\s])?")
+EXERCISE_ALLOWED = "a name without : ; ( ) or commas"
+_EXERCISE_FIELD = "the exercise"
 
 
 def write_diary(entries: Iterable[DiaryEntry]) -> bytes:
@@ -70,14 +73,17 @@ def _yes_or_no(said: bool | None) -> str:  # noqa: FBT001 - an answer, not a swi
 
 
 def _strength(done: StrengthSet) -> str:
-    """Write `legs:3 x 7`, with `(10 repetitions, 40 kg)` after it where those are known."""
+    """Write `legs:3 x 7`, with `(10 repetitions, 40 kg, of lunges)` after it as far as known."""
     if not GROUP.fullmatch(done.group):
         field = "the exercise group"
         raise BadValueError(field, done.group, GROUP_ALLOWED)
+    if done.exercise is not None and not EXERCISE.fullmatch(done.exercise):
+        raise BadValueError(_EXERCISE_FIELD, done.exercise, EXERCISE_ALLOWED)
     effort = "" if done.effort is None else f" x {_number(done.effort)}"
     more = (
         "" if done.repetitions_count is None else f"{done.repetitions_count} repetitions",
         "" if done.load_kg is None else f"{_number(done.load_kg)} kg",
+        "" if done.exercise is None else f"of {done.exercise}",
     )
     details = ", ".join(detail for detail in more if detail)
     return f"{done.group}:{done.sets_count}{effort}" + (f" ({details})" if details else "")

@@ -8,7 +8,15 @@ from pathlib import Path
 
 from freshlegs.domain.errors import UnreadableFileError
 from freshlegs.domain.imports import EntryRef, Imported, ReadContext, Survey
-from freshlegs.importers import diary_csv, fit_activity, gear_csv, gpx, profile_json, tcx
+from freshlegs.importers import (
+    diary_csv,
+    fit_activity,
+    gear_csv,
+    gpx,
+    own_export,
+    profile_json,
+    tcx,
+)
 from freshlegs.importers.addresses import read_bytes
 from freshlegs.importers.annotate import annotated
 from freshlegs.importers.anything import failure, holds_more, listed, merged_with, survey_loose
@@ -45,6 +53,7 @@ FORMATS: tuple[Format, ...] = (
     profile_json.IMPORTER,
 )
 ARCHIVES: tuple[Archive, ...] = (
+    own_export.IMPORTER,
     strava.IMPORTER,
     garmin.IMPORTER,
     apple.IMPORTER,

@@ -13,7 +13,8 @@ _YES, _NO = {"yes", "true", "1"}, {"no", "false", "0"}
 _NUMBER = r"\d+(?:\.\d+)?(?:e[-+]?\d+)?"
 _SET = re.compile(
     rf"(?P<group>[^:;()]+):\s*(?P<sets>\d{{1,3}})(?:\s*x\s*(?P<effort>{_NUMBER}))?"
-    rf"(?:\s*\((?:(?P<repetitions>\d+) repetitions)?(?:,\s*)?(?:(?P<load>{_NUMBER}) kg)?\))?"
+    rf"(?:\s*\((?:(?P<repetitions>\d+) repetitions)?(?:,\s*)?(?:(?P<load>{_NUMBER}) kg)?"
+    r"(?:,\s*)?(?:of (?P<exercise>[^:;(),\s](?:[^:;(),]*[^:;(),\s])?))?\))?"
 )
 _HIGHEST_EFFORT = 10.0
 _FIRST_YEAR, _LAST_YEAR = 1970, 2099
@@ -60,7 +61,7 @@ def yes_or_no(cell: str) -> bool:
 
 
 def strength_sets(cell: str) -> tuple[StrengthSet, ...]:
-    """Read `legs:3 x 7; core:2`: group, sets, and how hard they were (0-10)."""
+    """Read `legs:3 x 7 (8 repetitions, 40 kg, of lunges); core:2`; how hard they were is 0-10."""
     return tuple(_strength_set(part.strip()) for part in cell.split(";") if part.strip())
 
 
@@ -80,4 +81,5 @@ def _strength_set(text: str) -> StrengthSet:
         repetitions_count=None if repetitions is None else int(repetitions),
         load_kg=None if load is None else float(load),
         effort=None if effort is None else float(effort),
+        exercise=found["exercise"],
     )

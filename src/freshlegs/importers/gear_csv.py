@@ -8,8 +8,8 @@ from freshlegs.importers.diary_cells import date_of
 from freshlegs.importers.format import Format
 from freshlegs.importers.own_tables import A_DATE, Row, rows_of, titles_in
 
-TEXTS = ("name", "kind", "brand", "model")
-DATES = ("begun", "retired")
+TEXTS = ("name", "kind", "brand", "model", "label")
+DATES = ("begun", "retired", "default_from")
 NUMBERS = {
     "start_distance_m": (0.0, 1e9),
     "max_distance_m": (0.0, 1e9),

@@ -8,6 +8,7 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from freshlegs.domain.errors import BadValueError
 from freshlegs.workflows.today import today
 
 if TYPE_CHECKING:
@@ -65,4 +66,9 @@ def set_profile(home: Home, changes: Mapping[str, str]) -> None:
     from freshlegs.store import profile as stored
     from freshlegs.workflows.profile_values import checked
 
-    stored.set_profile(home, {key: checked(key, text) for key, text in changes.items()})
+    said = {key: checked(key, text) for key, text in changes.items()}
+    year = said.get("birth_year")
+    if isinstance(year, int) and year > today(home).year:
+        allowed = f"a year up to {today(home).year}"
+        raise BadValueError(field="birth_year", value=str(year), allowed=allowed)
+    stored.set_profile(home, said)
