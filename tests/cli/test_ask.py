@@ -11,11 +11,12 @@ from click.testing import CliRunner, Result
 
 from freshlegs.cli import ask as ask_command
 from freshlegs.cli import freshlegs
-from freshlegs.cli.ask_words import allowed_line, choices, in_columns, read_line, read_page
+from freshlegs.cli.ask_words import choices, in_columns, read_line, read_page
 from freshlegs.domain.errors import BadValueError
 from freshlegs.domain.findings import Value
 from freshlegs.knowledge.findings import findings, findings_by_slug
 from freshlegs.store.answers import answers
+from freshlegs.workflows.documents.findings import allowed_line
 from freshlegs.workflows.opening import open_at
 from tests.cli.conftest import RunJson
 

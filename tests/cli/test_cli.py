@@ -14,7 +14,7 @@ from tests.cli.conftest import Run
 
 def test_the_help_lists_every_command_in_the_order_a_newcomer_needs(run: Run) -> None:
     printed = run("--help").stdout
-    places = [printed.index(f"\n  {command.name}") for command in ALL]
+    places = [printed.index(f"\n  {command.name} ") for command in ALL]
     assert places == sorted(places)
 
 
@@ -27,7 +27,11 @@ def test_every_command_helps_with_examples(command: click.Command) -> None:
 
 @pytest.mark.parametrize("command", ALL, ids=lambda command: str(command.name))
 def test_every_command_has_json(command: click.Command) -> None:
-    assert "--json" in {flag for option in command.params for flag in option.opts}
+    does = [command]
+    if isinstance(command, click.Group) and not command.invoke_without_command:
+        does = list(command.commands.values())
+    for one in does:
+        assert "--json" in {flag for option in one.params for flag in option.opts}
 
 
 def test_the_version_is_printed(run: Run) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from freshlegs.cli.changes_text import document as changes_document
 from freshlegs.cli.changes_text import tell as tell_changes
 from freshlegs.cli.why_words import basis_words, shares_words, verdict_line
 from freshlegs.domain.change import ChangePoint, Changes, Quantity, Watched
@@ -16,6 +15,7 @@ from freshlegs.domain.explanation import Basis, CauseShare, Explanation, Interva
 from freshlegs.store.answers import log_answers
 from freshlegs.store.home import Home
 from freshlegs.store.opening import close_home
+from freshlegs.workflows.documents.changes import document as changes_document
 from freshlegs.workflows.opening import open_at
 from tests.cli.conftest import Run, RunJson
 from tests.workflows.seasons import TODAY, weeks

@@ -39,8 +39,8 @@ def command(*, day: date | None, file: str | None, as_json: bool) -> None:
 
     answers = dict(read_answers(read_answers_file(file)))
     if as_json:
-        from freshlegs.cli.ask_json import document
         from freshlegs.workflows.ask import ask
+        from freshlegs.workflows.documents.ask import document
         from freshlegs.workflows.opening import open_default_to_read
 
         print_json(document(ask(open_default_to_read(), day, answers)))

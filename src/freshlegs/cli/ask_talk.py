@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from freshlegs.cli.ask_words import allowed_line, choices, in_columns, read_line, read_page
+from freshlegs.cli.ask_words import choices, in_columns, read_line, read_page
 from freshlegs.cli.output import heading, say
 from freshlegs.cli.why_text import tell
 from freshlegs.domain.errors import BadValueError
 from freshlegs.domain.findings import Finding, Value
 from freshlegs.domain.red_flags import TIER_TEXT
 from freshlegs.domain.safety_page import PageKind, SafetyPage
+from freshlegs.workflows.documents.findings import allowed_line
 
 if TYPE_CHECKING:
     from freshlegs.workflows.ask import Sitting, Step

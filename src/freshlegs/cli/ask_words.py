@@ -7,37 +7,12 @@ from itertools import zip_longest
 
 from freshlegs.domain.errors import BadValueError
 from freshlegs.domain.findings import Finding, FindingType, Value, denial
+from freshlegs.workflows.documents.findings import allowed_line
 
 LONG_COUNT = 9
 _PAGE = "The page"
 DONT_KNOW = frozenset({"", "?"})
-_UNITS = {
-    "h": "hours",
-    "min": "minutes",
-    "s": "seconds",
-    "m": "metres",
-    "degC": "°C",
-    "0-10": "",
-    "percent": "%",
-    "bpm": "beats a minute",
-    "CR10 points": "points",
-}
 _YES, _NO = frozenset({"y", "yes"}), frozenset({"n", "no"})
-
-
-def allowed_line(finding: Finding) -> str:
-    """Say in plain words what an answer may be."""
-    match finding.type:
-        case FindingType.BOOL:
-            return "y (yes) or n (no)"
-        case FindingType.CHOICE:
-            return "one of the numbers"
-        case FindingType.MULTI:
-            return "the numbers of all that apply, such as 1 3"
-        case _:
-            unit = finding.unit or ""
-            words = f"{finding.low:g} to {finding.high:g} {_UNITS.get(unit, unit)}"
-            return f"a number, {words}".rstrip()
 
 
 def choices(finding: Finding) -> tuple[str, ...]:

@@ -21,12 +21,9 @@ def command(*, as_json: bool) -> None:
 
     batches = list_batches(open_default())
     if as_json:
-        print_json(
-            [
-                {"batch": one.code, "at": one.begun_at.isoformat(), "paths": list(one.paths)}
-                for one in batches
-            ]
-        )
+        from freshlegs.workflows.documents.imports import batch_document
+
+        print_json([batch_document(one) for one in batches])
     elif not batches:
         say("Nothing imported yet. `freshlegs import FILE` begins.")
     else:

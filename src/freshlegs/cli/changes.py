@@ -26,8 +26,9 @@ def command(*, day: date | None, as_json: bool) -> None:
     Looks at whole weeks of the whole history. A shift has at least eight weeks on either side; a
     slow slope is none. Where nothing shifted, it says so in 95 of 100 histories.
     """
-    from freshlegs.cli.changes_text import document, tell
+    from freshlegs.cli.changes_text import tell
     from freshlegs.workflows.changes import changes
+    from freshlegs.workflows.documents.changes import document
     from freshlegs.workflows.opening import open_default_to_read
 
     found = changes(open_default_to_read(), day)

@@ -28,9 +28,9 @@ def command(*, seed: int, as_json: bool) -> None:
     Works in a temporary folder; your own history is not touched.
     """
     from freshlegs.cli.progress import progress_bar
-    from freshlegs.cli.why_json import document
     from freshlegs.cli.why_text import tell
     from freshlegs.workflows.demo import demo
+    from freshlegs.workflows.documents.why import document
 
     with progress_bar(quiet=as_json) as on_progress:
         shown = demo(seed, on_progress)

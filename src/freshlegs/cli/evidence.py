@@ -50,14 +50,15 @@ def command(*, topic: tuple[str, ...], as_json: bool) -> None:
 
     TOPIC is a topic, a cause, a piece of advice, a red flag, a claim's id or some words.
     """
+    from freshlegs.workflows.documents.evidence import document, topics_document
     from freshlegs.workflows.evidence import evidence, topics
 
     asked = printable(" ".join(topic)).strip()
     if not asked:
         counted = topics()
-        print_json(_topics_document(counted)) if as_json else _list(counted)
+        print_json(topics_document(counted)) if as_json else _list(counted)
     elif as_json:
-        print_json(_document(evidence(asked)))
+        print_json(document(evidence(asked)))
     else:
         _tell(evidence(asked))
 
@@ -124,53 +125,6 @@ def _acts_line(told: Told) -> str:
 def _places(told: Told, kind: PlaceKind) -> str:
     named = [name for one, name in told.places if one is kind]
     return f"{_KINDS[kind]}: {', '.join(f'“{name}”' for name in named)}"
-
-
-def _topics_document(counted: tuple[TopicCounts, ...]) -> list[dict[str, object]]:
-    return [
-        {"topic": one.topic, "claims": one.claims_count, **dict(one.by_verdict)} for one in counted
-    ]
-
-
-def _document(found: Evidence) -> dict[str, object]:
-    subject = found.subject
-    about = None if subject is None else _subject_document(subject)
-    claims = [_claim_document(told) for told in found.told]
-    return {"asked": found.asked, "subject": about, "claims": claims}
-
-
-def _subject_document(subject: Subject) -> dict[str, object]:
-    return {
-        "slug": subject.slug,
-        "title": subject.title,
-        "text": subject.text,
-        "standing": subject.standing,
-        "source": _reference_document(subject.reference),
-    }
-
-
-def _claim_document(told: Told) -> dict[str, object]:
-    claim = told.claim
-    return {
-        "id": claim.id,
-        "topic": claim.topic,
-        "claim": claim.claim,
-        "verdict": claim.verdict,
-        "answer": claim.answer,
-        "grade": claim.grade,
-        "basis": claim.basis,
-        "sources": [_reference_document(one) for one in told.references],
-        "acts": [f"{place.kind}:{place.name}" for place in claim.acts],
-    }
-
-
-def _reference_document(reference: Reference) -> dict[str, str]:
-    return {
-        "key": reference.key,
-        "citation": reference.citation,
-        "read": reference.read,
-        "provenance": reference.provenance,
-    }
 
 
 COMMAND = command

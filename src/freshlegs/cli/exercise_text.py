@@ -1,16 +1,14 @@
-"""How exercises and routines are told: the list, one of them in full, and both for programs."""
+"""How exercises and routines are told: the list, and one of them in full."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 import click
 
 from freshlegs.cli.exercise_words import dose_words, duration_words, step_words
 from freshlegs.cli.output import heading, say, table
-from freshlegs.domain.conditions import findings_of
-from freshlegs.domain.exercise import Exercise, ExerciseKind, NotFor, Routine, RoutinePart
+from freshlegs.domain.exercise import Exercise, ExerciseKind, Routine, RoutinePart
 from freshlegs.domain.reference import Reference
 from freshlegs.workflows.exercises import sources, who_should_not
 
@@ -91,15 +89,3 @@ def _known(one: Exercise | Routine) -> None:
 def _cited(reference: Reference) -> str:
     memory = reference.provenance == "memory"
     return f"{reference.citation} (from memory, unverified)" if memory else reference.citation
-
-
-def document(one: Exercise | Routine) -> dict[str, object]:
-    """Shape an exercise or a routine for programs."""
-    told = asdict(one)
-    who = [_not_for(title, not_for) for title, not_for in who_should_not(one)]
-    kind = "routine" if isinstance(one, Routine) else one.kind
-    return {**told, "kind": kind, "not_for": who}
-
-
-def _not_for(title: str, who: NotFor) -> dict[str, object]:
-    return {"of": title, "sentence": who.sentence, "findings": sorted(findings_of(who.rule))}

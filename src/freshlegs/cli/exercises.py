@@ -23,7 +23,8 @@ def command(*, slug: tuple[str, ...], as_json: bool) -> None:
 
     SLUG is one of them, by its slug or its title; without it all are listed.
     """
-    from freshlegs.cli.exercise_text import document, list_all, tell
+    from freshlegs.cli.exercise_text import list_all, tell
+    from freshlegs.workflows.documents.exercises import document
     from freshlegs.workflows.exercises import exercise, exercises, routines
 
     asked = printable(" ".join(slug)).strip()

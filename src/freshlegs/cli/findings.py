@@ -18,6 +18,7 @@ Examples:
 @as_json
 def command(*, as_json: bool) -> None:
     """List every finding that `why --answers` and `log --answer` take."""
+    from freshlegs.workflows.documents.findings import document
     from freshlegs.workflows.findings import findings
 
     found = findings()
@@ -25,25 +26,6 @@ def command(*, as_json: bool) -> None:
         print_json([document(finding) for finding in found])
     else:
         table([_row(finding) for finding in found], ("finding", "answer", "question"))
-
-
-def document(finding: Finding) -> dict[str, object]:
-    """Shape a finding as the contract has it."""
-    return {
-        "slug": finding.slug,
-        "question": finding.question,
-        "type": str(finding.type),
-        "unit": finding.unit,
-        "allowed": _allowed(finding),
-        "from_data": finding.column is not None,
-        "group": finding.group,
-    }
-
-
-def _allowed(finding: Finding) -> list[object] | None:
-    if finding.allowed:
-        return list(finding.allowed)
-    return None if finding.low is None else [finding.low, finding.high]
 
 
 def _row(finding: Finding) -> tuple[str, str, str]:

@@ -44,7 +44,8 @@ def command(
     if not paths:
         message = "Say what to import: an archive, a folder or a file."
         raise click.UsageError(message)
-    from freshlegs.cli.import_text import complain, document, tell
+    from freshlegs.cli.import_text import complain, tell
+    from freshlegs.workflows.documents.imports import document
 
     report = _import(paths, preview=preview, quiet=quiet or as_json)
     if as_json:

@@ -1,4 +1,4 @@
-"""What became of every file of an import, for programs and for people."""
+"""What became of every file of an import, for people."""
 
 from __future__ import annotations
 
@@ -15,22 +15,6 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
     "gear": ("piece of gear", "pieces of gear"),
 }
 """What is kept in an import, for people, where the word alone will not do."""
-
-
-def document(report: ImportReport) -> dict[str, object]:
-    """Shape a report as the contract has it."""
-    counts = {str(outcome): report.count(outcome) for outcome in Outcome}
-    details = [
-        {
-            "file": detail.file,
-            "entry": detail.entry,
-            "outcome": str(detail.outcome),
-            "reason": detail.reason,
-            "activity": detail.activity,
-        }
-        for detail in report.details
-    ]
-    return {"batch": report.batch, "files": len(details), **counts, "details": details}
 
 
 def tell(report: ImportReport, *, preview: bool) -> None:

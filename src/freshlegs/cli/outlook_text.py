@@ -1,15 +1,13 @@
-"""The days to come as a runner reads them, and as JSON: warnings first, then what is likely."""
+"""The days to come as a runner reads them: warnings first, then what is likely."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from freshlegs.cli.output import counted, heading, print_json, say, table
-from freshlegs.cli.why_json import flag_document
 from freshlegs.cli.why_words import advice_word, percent
 from freshlegs.domain.explanation import Basis, Interval
 from freshlegs.domain.heaviness import NOTICEABLE_LEVEL
@@ -26,6 +24,7 @@ _RUNS = frozenset({DayKind.EASY, DayKind.LONG, DayKind.HARD})
 
 def show(day: date | None, planned: str | None, sleep_h: float | None, *, as_json: bool) -> None:
     """Print the outlook of the week after a day (today if not given)."""
+    from freshlegs.workflows.documents.outlook import document
     from freshlegs.workflows.opening import open_default_to_read
     from freshlegs.workflows.outlook import outlook
 
@@ -34,45 +33,6 @@ def show(day: date | None, planned: str | None, sleep_h: float | None, *, as_jso
         print_json(document(found))
     else:
         tell(found)
-
-
-def document(found: Outlook) -> dict[str, object]:
-    """Shape an outlook for programs."""
-    return {
-        "day": found.day.isoformat(),
-        "red_flags": [flag_document(raised) for raised in found.red_flags],
-        "usual": found.usual,
-        "people_usual": found.people_usual,
-        "ratings": found.ratings_count,
-        "days": [_day(one) for one in found.days],
-        "changes": [_change(one) for one in found.changes],
-        "notes": list(found.notes),
-    }
-
-
-def _day(one: DayOutlook) -> dict[str, object]:
-    planned = one.planned
-    return {
-        "day": planned.day.isoformat(),
-        "planned": str(planned.kind),
-        "run_min": planned.run_min,
-        "like": None if planned.like is None else planned.like.isoformat(),
-        "assumed": planned.assumed,
-        "heaviness": {"low": one.low, "middle": one.middle, "high": one.high},
-        "chances": list(one.chances),
-    }
-
-
-def _change(one: Change) -> dict[str, object]:
-    return {
-        "slug": one.slug,
-        "text": one.text,
-        "points_lower": asdict(one.points_lower),
-        "basis": str(one.basis),
-        "exposures": one.exposures,
-        "supported_by_trial": one.trial is TrialVerdict.HELPED,
-        "trial": None if one.trial is None else str(one.trial),
-    }
 
 
 def tell(found: Outlook) -> None:

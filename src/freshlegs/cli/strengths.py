@@ -26,7 +26,8 @@ def command(*, day: date | None, as_json: bool) -> None:
     Learnt anew each Monday from all your ratings before it. A cause that you met on fewer than
     three rated days is not learnt: people's strength stands in for it.
     """
-    from freshlegs.cli.strengths_text import document, tell
+    from freshlegs.cli.strengths_text import tell
+    from freshlegs.workflows.documents.strengths import document
     from freshlegs.workflows.opening import open_default_to_read
     from freshlegs.workflows.strengths import strengths
 

@@ -1,17 +1,17 @@
-"""Strengths as a runner reads them, and as JSON."""
+"""Strengths as a runner reads them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from freshlegs.cli.output import counted, heading, say, table
 from freshlegs.cli.why_words import interval_text, percent
 from freshlegs.domain.explanation import Interval
+from freshlegs.domain.reading import is_next_to_nothing
 
 if TYPE_CHECKING:
-    from freshlegs.workflows.strengths import CauseStrength, LevelChance, RunnerStrengths
+    from freshlegs.workflows.strengths import CauseStrength, RunnerStrengths
 
 _DAMPERS = {
     "load_7d_z": "a week lighter than usual by one of your own spreads",
@@ -19,36 +19,6 @@ _DAMPERS = {
     "fresher_last_rating": "a last rating two points fresher than usual",
 }
 _SHOWN_LEVELS = (3, 5, 7)
-
-
-def document(found: RunnerStrengths) -> dict[str, object]:
-    """Shape what was learnt for programs; None is not learnt."""
-    return {
-        "until": found.until.isoformat(),
-        "learnt": found.is_learnt,
-        "ratings": found.ratings_count,
-        "needed_ratings": found.needed_ratings_count,
-        "needed_exposures": found.needed_exposures_count,
-        "causes": [_cause(row) for row in found.causes],
-        "dampers": [asdict(row) for row in found.dampers],
-        "levels": [_level(row) for row in found.levels],
-    }
-
-
-def _cause(row: CauseStrength) -> dict[str, object]:
-    return {
-        "slug": row.slug,
-        "title": row.title,
-        "people": asdict(row.people),
-        "own": None if row.own is None else asdict(row.own),
-        "exposures": row.exposures_count,
-        "basis": str(row.basis),
-        "measured": row.is_measured,
-    }
-
-
-def _level(row: LevelChance) -> dict[str, object]:
-    return {"heaviness": row.heaviness, "people": row.people_chance, "own": row.own_chance}
 
 
 def tell(found: RunnerStrengths) -> None:
@@ -117,7 +87,9 @@ def _levels(found: RunnerStrengths) -> None:
 
 
 def _text(interval: Interval | None) -> str | None:
-    return None if interval is None else interval_text(interval)
+    if interval is None:
+        return None
+    return "under 1 %" if is_next_to_nothing(interval) else interval_text(interval)
 
 
 def _chance(chance: float | None) -> str | None:

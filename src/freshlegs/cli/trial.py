@@ -60,8 +60,8 @@ def command(ctx: click.Context, *, as_json: bool) -> None:
 @as_json
 def list_changes(*, as_json: bool) -> None:
     """List what can be tried."""
-    from freshlegs.cli.trial_json import change_document
     from freshlegs.cli.trial_text import tell_changes
+    from freshlegs.workflows.documents.trials import change_document
     from freshlegs.workflows.trial_changes import changes
 
     if as_json:
@@ -76,8 +76,8 @@ def list_changes(*, as_json: bool) -> None:
 @as_json
 def plan(*, change: str, smallest_heaviness: float, as_json: bool) -> None:
     """Tell how many weeks CHANGE must be tried, before it starts."""
-    from freshlegs.cli.trial_json import plan_document
     from freshlegs.cli.trial_text import tell_plan
+    from freshlegs.workflows.documents.trials import plan_document
     from freshlegs.workflows.opening import open_default_to_read
     from freshlegs.workflows.trials import plan_trial
 
@@ -106,8 +106,8 @@ def start(
     as_json: bool,
 ) -> None:
     """Draw the days of CHANGE by lot and begin tomorrow; one trial at a time."""
-    from freshlegs.cli.trial_json import trial_document
     from freshlegs.cli.trial_text import tell_start
+    from freshlegs.workflows.documents.trials import trial_document
     from freshlegs.workflows.opening import open_default
     from freshlegs.workflows.trials import Wish, start_trial
 
@@ -133,8 +133,8 @@ def status(*, day: date | None, as_json: bool) -> None:
 @as_json
 def log(*, is_done: bool | None, day: date | None, as_json: bool) -> None:
     """Keep whether the change was made on a day, whatever the lot asked for."""
-    from freshlegs.cli.trial_json import trial_document
     from freshlegs.cli.trial_text import tell_logged
+    from freshlegs.workflows.documents.trials import trial_document
     from freshlegs.workflows.opening import open_default
     from freshlegs.workflows.trial_course import log_done
 
@@ -153,8 +153,8 @@ def log(*, is_done: bool | None, day: date | None, as_json: bool) -> None:
 @as_json
 def result(*, key: str | None, as_json: bool) -> None:
     """Tell what the last trial (or the one of KEY) says, once it is over."""
-    from freshlegs.cli.trial_json import result_document
     from freshlegs.cli.trial_result_text import tell_result
+    from freshlegs.workflows.documents.trials import result_document
     from freshlegs.workflows.opening import open_default_to_read
     from freshlegs.workflows.trial_results import trial_result
 
@@ -169,8 +169,8 @@ def result(*, key: str | None, as_json: bool) -> None:
 @as_json
 def stop(*, as_json: bool) -> None:
     """End the running trial; yesterday is its last day."""
-    from freshlegs.cli.trial_json import trial_document
     from freshlegs.cli.trial_text import tell_stop
+    from freshlegs.workflows.documents.trials import trial_document
     from freshlegs.workflows.opening import open_default
     from freshlegs.workflows.trial_course import stop_trial
 
@@ -182,8 +182,8 @@ def stop(*, as_json: bool) -> None:
 
 
 def _tell_status(day: date | None, *, as_json: bool) -> None:
-    from freshlegs.cli.trial_json import status_document
     from freshlegs.cli.trial_text import tell_status
+    from freshlegs.workflows.documents.trials import status_document
     from freshlegs.workflows.opening import open_default_to_read
     from freshlegs.workflows.trial_course import trial_status
 

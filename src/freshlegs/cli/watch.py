@@ -27,7 +27,9 @@ def command(folders: tuple[Path, ...], *, once: bool, as_json: bool) -> None:
     Without a folder, the places where a Garmin watch appears as a drive are looked at. With
     --json each arrival is one document. Stop with Ctrl-C.
     """
-    from freshlegs.cli import import_text, why_json, why_words
+    from freshlegs.cli import import_text, why_words
+    from freshlegs.workflows.documents import imports
+    from freshlegs.workflows.documents import why as why_document
     from freshlegs.workflows.opening import open_default
     from freshlegs.workflows.watch import watch, watched_folders
 
@@ -37,7 +39,7 @@ def command(folders: tuple[Path, ...], *, once: bool, as_json: bool) -> None:
     for arrival in watch(open_default(), folders, once=once):
         if as_json:
             report, answer = arrival.report, arrival.answer
-            print_json({"import": import_text.document(report), "why": why_json.document(answer)})
+            print_json({"import": imports.document(report), "why": why_document.document(answer)})
         else:
             import_text.tell(arrival.report, preview=False)
             say(why_words.headline(arrival.answer))

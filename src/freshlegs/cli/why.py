@@ -46,9 +46,9 @@ def command(
     With a history, with answers alone, or with both. `freshlegs findings` lists what can be
     answered; an answer counts for this question only (`freshlegs log --answer` keeps it).
     """
-    from freshlegs.cli.why_json import document
     from freshlegs.cli.why_text import tell
     from freshlegs.workflows.answers import read_answers
+    from freshlegs.workflows.documents.why import document
     from freshlegs.workflows.opening import open_default_to_read
     from freshlegs.workflows.why import why
 

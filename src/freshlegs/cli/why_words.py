@@ -13,12 +13,23 @@ from freshlegs.domain.explanation import (
     Verdict,
 )
 from freshlegs.domain.findings import Finding, FindingType, Value
+from freshlegs.domain.reading import (
+    AGAINST,
+    FRACTION,
+    OWN_SPREAD,
+    TIMES_USUAL,
+    Distance,
+    Sureness,
+    distance,
+    is_compared,
+    is_fraction,
+    sureness,
+)
 from freshlegs.domain.red_flags import TIER_TEXT, AdviceKind, Tier
 
 if TYPE_CHECKING:
     from freshlegs.workflows.why import Answer
 
-_COMPARED = ("above_normal", "below_normal", "_vs_", "_z", "spike", "change", "above_recent")
 _UNITS = {
     "percent": "%",
     "degC": "°C",
@@ -26,16 +37,11 @@ _UNITS = {
     "ratio": "",
     "0-10": "of 10",
 }
-_OWN_SPREAD = "own SD"
-_LEAST_Z = 0.5
-_SPREADS = ((1.0, "a little "), (2.0, ""))
-"""How far from the usual is how much, in own standard deviations; elicited."""
-_TIMES_USUAL, _AGAINST = ", times your usual", ", against your usual"
-_FRACTION = "fraction"
-_LIKELY_SHARE = 0.3
-_POSSIBLE_SHARE = 0.1
+_MUCH = {Distance.LITTLE: "a little ", Distance.PLAIN: "", Distance.FAR: "far "}
+_SURE = {Sureness.MOSTLY: "mostly", Sureness.LIKELY: "most likely"}
+_CHANCES = {Sureness.MOSTLY: "likely"}
+"""A share beside its number is likely, possible or unlikely."""
 _LEAST_NAMED_SHARE = 0.1
-_MOSTLY_SHARE = 0.5
 
 
 CLEARED = {
@@ -70,15 +76,9 @@ def _mostly(told: Explanation) -> str:
     ]
     if not named:
         return "heavy, and most of it I cannot explain."
-    first = _how_sure(told.causes[0].share.middle)
+    first = _SURE.get(sureness(told.causes[0].share.middle), "possibly")
     second = f", then {named[1]}" if len(named) > 1 else ""
     return f"{first} {named[0]}{second}."
-
-
-def _how_sure(share: float) -> str:
-    if share >= _MOSTLY_SHARE:
-        return "mostly"
-    return "most likely" if share >= _LIKELY_SHARE else "possibly"
 
 
 def verdict_line(told: Explanation) -> str:
@@ -117,9 +117,8 @@ def shares_words(told: Explanation) -> str:
 
 def chance_word(share: float) -> str:
     """Name a share: likely, possible or unlikely."""
-    if share >= _LIKELY_SHARE:
-        return "likely"
-    return "possible" if share >= _POSSIBLE_SHARE else "unlikely"
+    sure = sureness(share)
+    return _CHANCES.get(sure, sure.value)
 
 
 def percent(share: float) -> str:
@@ -141,34 +140,29 @@ def evidence_line(answer: Answer, evidence: Evidence) -> str:
 def _named_value(name: str, evidence: Evidence) -> str:
     """Name and value, where the value says by itself that it is a comparison with the usual."""
     value = evidence.value
-    if evidence.unit == _OWN_SPREAD and isinstance(value, int | float):
-        return f"{name.partition(_AGAINST)[0]}: {_spread_word(value)}"
-    if name.endswith(_TIMES_USUAL):
-        return f"{name.removesuffix(_TIMES_USUAL)}: {value_text(value, None)} times your usual"
-    is_signed = _is_compared(evidence) and evidence.unit != "ratio"
+    if evidence.unit == OWN_SPREAD and isinstance(value, int | float):
+        return f"{name.partition(AGAINST)[0]}: {_spread_word(value)}"
+    if name.endswith(TIMES_USUAL):
+        return f"{name.removesuffix(TIMES_USUAL)}: {value_text(value, None)} times your usual"
+    is_signed = is_compared(evidence) and evidence.unit != "ratio"
     return f"{name}: {value_text(value, evidence.unit, is_signed=is_signed)}"
 
 
 def _spread_word(distance_z: float) -> str:
     """Say how far from the usual, for a distance in own spreads [standard deviations]."""
-    side = "above" if distance_z > 0 else "below"
-    if abs(distance_z) < _LEAST_Z:
+    far = distance(distance_z)
+    if far is Distance.NONE:
         return "about as usual"
-    much = next((word for most, word in _SPREADS if abs(distance_z) <= most), "far ")
-    return f"{much}{side} your usual"
+    return f"{_MUCH[far]}{'above' if distance_z > 0 else 'below'} your usual"
 
 
 def _usual(evidence: Evidence) -> str:
     """Say the usual, unless the value already is a distance from it or the two read the same."""
-    unit = evidence.unit if _is_fraction(evidence.unit) else None
+    unit = evidence.unit if is_fraction(evidence.unit) else None
     usual, value = value_text(evidence.usual, unit), value_text(evidence.value, unit)
-    if evidence.usual is None or _is_compared(evidence) or usual == value:
+    if evidence.usual is None or is_compared(evidence) or usual == value:
         return ""
     return f", usually {usual}"
-
-
-def _is_compared(evidence: Evidence) -> bool:
-    return any(word in evidence.finding for word in _COMPARED)
 
 
 def finding_line(answer: Answer, slug: str) -> str:
@@ -180,8 +174,8 @@ def value_text(value: Value | None, unit: str | None, *, is_signed: bool = False
     """Write a value as people do: yes or no, three digits (signed if asked), a percentage, unit."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, int | float) and unit is not None and _is_fraction(unit):
-        return f"{percent(value)}{unit.removeprefix(_FRACTION)}"
+    if isinstance(value, int | float) and unit is not None and is_fraction(unit):
+        return f"{percent(value)}{unit.removeprefix(FRACTION)}"
     if isinstance(value, int | float):
         shown = _UNITS.get(unit or "", unit or "")
         one = value == 1 and shown.endswith("s")
@@ -189,10 +183,6 @@ def value_text(value: Value | None, unit: str | None, *, is_signed: bool = False
         return f"{number} {shown.removesuffix('s') if one else shown}".rstrip()
     several = value if isinstance(value, tuple) else (value,)
     return ", ".join(str(item).replace("_", " ") for item in several)
-
-
-def _is_fraction(unit: str | None) -> bool:
-    return unit is not None and unit.startswith(_FRACTION)
 
 
 def advice_word(kind: AdviceKind) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from freshlegs.cli.ask_words import allowed_line
-from freshlegs.cli.findings import document as finding_document
-from freshlegs.cli.why_json import flag_document
 from freshlegs.domain.findings import Finding
+from freshlegs.workflows.documents.findings import allowed_line
+from freshlegs.workflows.documents.findings import document as finding_document
+from freshlegs.workflows.documents.why import flag_document
 
 if TYPE_CHECKING:
     from freshlegs.workflows.ask import Step

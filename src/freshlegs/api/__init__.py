@@ -1,0 +1,1 @@
+"""The door for other programs: one file a subject, no thinking of its own."""
