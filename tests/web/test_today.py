@@ -10,7 +10,9 @@ from django.test import Client
 
 from freshlegs.store.answers import answers, log_answers
 from freshlegs.store.home import Home
+from freshlegs.workflows.day_told import day_told
 from freshlegs.workflows.diary import entries
+from freshlegs.workflows.findings import findings
 from tests.web.conftest import TODAY, Live
 
 NOT_A_DIAGNOSIS = "Supports your decision; it is not a diagnosis."
@@ -148,6 +150,28 @@ def test_a_warning_by_mistake_is_denied_in_one_tap(browser: Client, home: Home) 
     assert 'role="alert"' not in after.split("<main")[1]
 
 
+def test_a_mistake_that_was_denied_does_not_stand_the_day_after(
+    browser: Client, home: Home
+) -> None:
+    yesterday = TODAY - timedelta(days=1)
+    log_answers(home, yesterday, {"chest_pain": True})
+    assert "That was a mistake" not in browser.get("/").text
+    log_answers(home, yesterday, {"chest_pain": False})
+    assert 'role="alert"' not in browser.get("/").text.split("<main")[1]
+
+
+def test_a_warning_says_its_advice_once_and_asks_for_no_second_change(
+    browser: Client, live: Live
+) -> None:
+    live([2, 3, 3, 4, 3, 2, 3, 3], heaviness=8, sleep_h=3.5)
+    clear = {"safety": "none", "page_kind": "full", "asked": ["fever"]}
+    assert "Do today" in check_in(browser, **clear)
+    check_in(browser, safety="some", page_kind="full", asked=["fever"], safety_fever="yes")
+    html = browser.get("/").text
+    assert "Stop running until this has passed." in html
+    assert "Do today" not in html
+
+
 def test_details_of_a_yes_are_asked_with_their_choices(browser: Client, home: Home) -> None:
     said = {"safety": "some", "page_kind": "short", "asked": ["signs_in_one_leg"]}
     html = check_in(browser, heaviness=6, safety_signs_in_one_leg="yes", **said)
@@ -185,7 +209,43 @@ def test_not_knowing_says_what_would_tell(browser: Client) -> None:
     html = check_in(browser, heaviness=7, safety="none", page_kind="full", asked=["fever"])
     assert "I cannot tell yet." in html
     assert "What would tell" in html
-    assert "One question that would tell more" in html
+    told_first, question = html.split("One question that would tell more")
+    assert 'aria-label="Nothing is explained yet"' in told_first
+    found = re.search(r"<legend>([^<]+)</legend>", question)
+    assert found is not None
+    assert found.group(1) not in told_first
+
+
+@pytest.mark.parametrize("heaviness", [1, 3])
+def test_on_usual_days_nothing_is_asked_and_nothing_has_to_change(
+    browser: Client, live: Live, heaviness: int
+) -> None:
+    live([3] * 20, heaviness=heaviness)
+    html = check_in(browser, safety="none", page_kind="full", asked=["fever"])
+    assert "One question" not in html
+    assert "Do today" not in html
+
+
+def test_what_the_check_in_said_is_not_asked_again(browser: Client, live: Live, home: Home) -> None:
+    live([2, 3, 3, 4, 3, 2, 3, 3])
+    row = {
+        "stress": 8,
+        "mood": 2,
+        "motivation": 3,
+        "sleep_quality": 2,
+        "sleep_h": 4,
+        "side": "both",
+    }
+    body = {"soreness_quads": 6, "cramps": "yes", "illness": "yes", "insomnia": "yes"}
+    clear = {"safety": "none", "page_kind": "full", "asked": ["fever"]}
+    check_in(browser, heaviness=8, onset="all_day", **row, **body, **clear)
+    explanation = day_told(home, TODAY).answer.explanation
+    said = {"heaviness", "onset", "soreness", "fever", *row, *body}
+    columns = {one.slug: one.column for one in findings()}
+    asked = [gap.finding for gap in explanation.data_gaps]
+    assert explanation.next_question is not None
+    assert explanation.next_question.finding in asked
+    assert said.isdisjoint([*asked, *(columns[slug] for slug in asked)])
 
 
 def test_one_question_a_day_is_enough(browser: Client, home: Home) -> None:
@@ -211,3 +271,9 @@ def test_tomorrow_is_fetched_later_or_opened_as_a_page(browser: Client, live: Li
     html = browser.get("/tomorrow/").text
     assert re.search(r"likely \d+, mostly \d+–\d+", html)
     assert html.count("<tr>") == 7
+
+
+def test_sleep_may_be_told_in_hours_and_minutes(browser: Client, home: Home) -> None:
+    browser.post("/check-in/", {"day": TODAY.isoformat(), "heaviness": "3", "sleep_h": "7:30"})
+    (entry,) = entries(home, TODAY, TODAY)
+    assert entry["sleep_h"] == 7.5

@@ -10,19 +10,22 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from freshlegs.domain.explanation import Advice, DataGap, Explanation, Verdict
+from freshlegs.domain.explanation import Advice, Explanation, Verdict
 from freshlegs.domain.findings import Facts, known
 from freshlegs.domain.red_flags import Tier
 from freshlegs.web import drawing
 from freshlegs.web.cause_rows import CauseRow, cause_rows, first_rows, interval_words, rest_share
-from freshlegs.web.flag_card import FlagCard, flag_card
+from freshlegs.web.flag_card import FlagCard, flag_cards
 from freshlegs.web.question_form import Asked, asked
 from freshlegs.web.safety_form import ALL_CLEAR
+from freshlegs.web.words.language import in_language
 from freshlegs.web.words.sentences import headline, shares_words, usual_words
 from freshlegs.web.words.values import choices, day_text, digits, percent
 from freshlegs.workflows.day_told import SHOWN_DAYS, DayTold
 
 SHOWN_GAPS_COUNT = 3
+OF_A_WARNING = "see_doctor"
+"""Advice that the warning above says itself."""
 SIDES: Mapping[str, str | Promise] = {
     "both": gettext_lazy("both legs"),
     "left": gettext_lazy("the left leg"),
@@ -50,7 +53,7 @@ class DayCard:
     unexplained_why: str
     shares: str
     question: Asked | None
-    gaps: list[str]
+    gaps: list[tuple[str, str]]
     advice: list[Advice]
 
     @property
@@ -78,6 +81,12 @@ class DayCard:
     def is_quiet(self) -> bool:
         """Tell whether nothing needs to change: light legs, or heavy as anyone's."""
         return self.explanation.verdict in {Verdict.LIGHT, Verdict.EXPECTED}
+
+    @property
+    def basis(self) -> str:
+        """What all the causes that are shown rest on; empty where they differ."""
+        told = {one.basis for one in self.first}
+        return told.pop() if len(told) == 1 else ""
 
     @property
     def stack(self) -> list[drawing.Part]:
@@ -114,14 +123,14 @@ def day_card(told: DayTold) -> DayCard:
     """Put one day into words."""
     explanation, findings = told.answer.explanation, told.answer.findings
     rows = cause_rows(explanation, findings)
-    first = first_rows(rows, explanation)
+    first, question = first_rows(rows, explanation), _question(told)
     return DayCard(
         told=told,
         date_text=day_text(told.day),
         known_text=" · ".join(_known(told.answer.facts)),
-        flags=[flag_card(raised, findings, told.answer.facts) for raised in explanation.red_flags],
+        flags=flag_cards(explanation.red_flags, findings, told.answer.facts),
         headline=headline(explanation),
-        reason=_(explanation.verdict_reason),
+        reason=in_language(explanation.verdict_reason),
         usual=usual_words(explanation),
         feeling=_feeling(told),
         rows=rows,
@@ -133,9 +142,9 @@ def day_card(told: DayTold) -> DayCard:
         ),
         unexplained_why=_why_unexplained(told),
         shares=shares_words(explanation),
-        question=_question(told),
-        gaps=[_gap(told, gap) for gap in explanation.data_gaps[:SHOWN_GAPS_COUNT]],
-        advice=list(explanation.advice),
+        question=question,
+        gaps=list(_gaps(told, question)),
+        advice=[one for one in explanation.advice if one.intervention != OF_A_WARNING],
     )
 
 
@@ -181,6 +190,9 @@ def _question(told: DayTold) -> Asked | None:
     return asked(answer.findings[question.finding], question.why)
 
 
-def _gap(told: DayTold, gap: DataGap) -> str:
-    finding = told.answer.findings[gap.finding]
-    return f"{_(finding.question)} {_(gap.why)}"
+def _gaps(told: DayTold, question: Asked | None) -> Iterator[tuple[str, str]]:
+    """What would tell most, each with its reason; the question below is asked there alone."""
+    gaps = told.answer.explanation.data_gaps
+    rest = [gap for gap in gaps if question is None or gap.finding != question.finding.slug]
+    for gap in rest[:SHOWN_GAPS_COUNT]:
+        yield _(told.answer.findings[gap.finding].question), in_language(gap.why)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from freshlegs.domain.errors import BadValueError
 from freshlegs.web import question_form
-from freshlegs.web.check_in_form import FIELDS, answers_in, day_in, row_in
+from freshlegs.web.check_in_form import FIELDS, answers_in, code_in, day_in, row_in
 from freshlegs.web.day_card import day_card
 from freshlegs.web.outlook_card import outlook_card
 from freshlegs.web.page import Group, Page, Route
@@ -21,6 +21,7 @@ from freshlegs.workflows.day_told import day_told
 from freshlegs.workflows.outlook_told import outlook_told
 from freshlegs.workflows.today import today
 
+REFUSED = 422
 A_CHECK_IN = "at least one thing, such as how heavy the legs are"
 TO_TAKE_BACK = "what the page offered to take back"
 
@@ -31,17 +32,38 @@ def show(request: HttpRequest) -> HttpResponse:
     home = home_to_read(request)
     card = day_card(day_told(home, today(home)))
     kept = kept_in(request.GET.get("kept", ""))
-    context = {"card": card, "undo": request.GET.get("kept") if kept else None, **FIELDS}
+    context = {
+        "card": card,
+        "undo": request.GET.get("kept") if kept else None,
+        "runner_number": home.runner_number,
+        **FIELDS,
+    }
     return render(request, "web/today/page.html", context)
 
 
 @require_POST
 def keep(request: HttpRequest) -> HttpResponse:
     """Keep a check-in."""
+    if request.accepts("text/html"):
+        return _back(_kept(request))
+    return _sent(request)
+
+
+def _kept(request: HttpRequest) -> CheckedIn | None:
+    code = code_in(request.POST)
     day, row, answers = day_in(request.POST), row_in(request.POST), answers_in(request.POST)
     if not row and not answers:
         raise BadValueError(field="A check-in", value="", allowed=A_CHECK_IN)
-    return _back(check_in(home_to_write(request), day, row, answers))
+    return check_in(home_to_write(request), day, row, answers, code)
+
+
+def _sent(request: HttpRequest) -> JsonResponse:
+    """Keep what a browser kept while it could not reach us; it asks again until it is told."""
+    try:
+        _kept(request)
+    except BadValueError as error:
+        return JsonResponse({"refused": error.sentence}, status=REFUSED)
+    return JsonResponse({"kept": request.POST.get("code")})
 
 
 @require_POST
@@ -67,11 +89,15 @@ def undo(request: HttpRequest) -> HttpResponse:
 def tomorrow(request: HttpRequest) -> HttpResponse:
     """Show the days to come, as a page or as the part of one that the browser fetches later."""
     home = home_to_read(request)
+    if day_card(day_told(home, today(home))).is_urgent:
+        return redirect("today")  # a warning comes before any forecast
     card = outlook_card(outlook_told(home, today(home)))
     return render(request, "web/today/tomorrow.html", {"outlook": card})
 
 
-def _back(kept: CheckedIn) -> HttpResponseRedirect:
+def _back(kept: CheckedIn | None) -> HttpResponseRedirect:
+    if kept is None:
+        return HttpResponseRedirect(reverse("today"))
     return HttpResponseRedirect(reverse("today", query={"kept": undo_of(kept)}))
 
 
