@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from freshlegs.domain.conditions import AllOf, Condition, Not
-from freshlegs.domain.findings import Fact, Facts
+from freshlegs.domain.findings import Fact, Facts, Origin
 from freshlegs.domain.red_flags import AdviceKind, RedFlag, Tier, TriageResult
 from freshlegs.knowledge.findings import check_answers
 from freshlegs.knowledge.red_flags import red_flags
@@ -208,3 +208,23 @@ def test_a_man_is_not_asked_whether_he_is_pregnant() -> None:
     assert "pregnancy" not in with_all_clear(facts(sex="female"))
     known = facts(sex="male", pregnancy="pregnant")
     assert with_all_clear(known) == known
+
+
+def lab(cleared: frozenset[str] = frozenset(), **answers: object) -> Facts:
+    told = {slug: Fact(finding=slug, value=True, origin=Origin.ANSWER) for slug in answers}
+    value = Fact(finding="ferritin", value=18.0, origin=Origin.LAB, cleared=cleared)
+    return {"ferritin": value, **told}
+
+
+def test_a_laboratory_value_raises_a_flag_until_it_was_cleared() -> None:
+    flag = "rf_anaemia_doctor"
+    raised = [one.flag.id for one in triage(lab(), red_flags()).raised]
+    assert raised == [flag]
+    assert triage(lab(frozenset({flag})), red_flags()).raised == ()
+    assert triage(lab(frozenset({"rf_dvt"})), red_flags()).raised != ()
+
+
+def test_a_symptom_of_today_raises_it_again_beside_a_cleared_value() -> None:
+    facts = lab(frozenset({"rf_anaemia_doctor"}), very_heavy_bleeding=True)
+    raised = [one.flag.id for one in triage(facts, red_flags()).raised]
+    assert "rf_anaemia_doctor" in raised

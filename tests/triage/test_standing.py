@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from freshlegs.domain.findings import Fact, Facts
 from freshlegs.knowledge.red_flags import red_flags
-from freshlegs.triage import standing_flags, triage
+from freshlegs.triage import flag_spells, standing_flags, triage
 
 FIRST = date(2026, 3, 1)
 
@@ -53,3 +53,19 @@ def test_a_flag_that_stands_and_is_raised_again_is_named_once() -> None:
     old = standing_flags([day(0, groin_pain=True)], red_flags())
     today = day(3, groin_pain=True)[1]
     assert [raised.flag.id for raised in triage(today, red_flags(), old).raised] == ["rf_bsi"]
+
+
+def test_a_spell_tells_its_first_day_its_last_and_what_released_it() -> None:
+    days = (
+        day(0, fever=True, groin_pain=True),
+        day(2, fever=True),
+        day(4, fever=False, illness=False),
+        day(5, cleared_flags=("rf_bsi",)),
+        day(6, cleared_flags=("rf_dvt",)),
+        day(9, fever=True),
+    )
+    fever, bone, again = flag_spells(days, red_flags())
+    assert (fever.first_day, fever.last_day) == (FIRST, FIRST + timedelta(days=2))
+    assert (fever.released_day, fever.is_cleared) == (FIRST + timedelta(days=4), False)
+    assert (bone.raised.flag.id, bone.is_cleared) == ("rf_bsi", True)
+    assert (again.raised.flag.id, again.released_day) == ("rf_fever", None)

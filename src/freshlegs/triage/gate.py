@@ -13,7 +13,7 @@ from freshlegs.domain.conditions import (
     findings_of,
     holds,
 )
-from freshlegs.domain.findings import Facts, known
+from freshlegs.domain.findings import Facts, Origin, known
 from freshlegs.domain.red_flags import RaisedFlag, RedFlag, Tier, TriageResult
 from freshlegs.knowledge.findings import findings, findings_by_slug
 
@@ -25,7 +25,7 @@ def triage(
 
     What is not known never lowers a flag: it stands in `unanswered`, most important first.
     """
-    raised_today = tuple(raised_flags(facts, rules))
+    raised_today = tuple(one for one in raised_flags(facts, rules) if not _looked_at(one, facts))
     today = {raised.flag.id for raised in raised_today}
     cleared = cleared_flags(facts)
     still = (old for old in standing if old.flag.id not in today | cleared)
@@ -42,6 +42,15 @@ def cleared_flags(facts: Facts) -> frozenset[str]:
     """The ids of the flags that a doctor has cleared by this day."""
     cleared = known(facts, "cleared_flags")
     return frozenset(str(item) for item in cleared) if isinstance(cleared, tuple) else frozenset()
+
+
+def _looked_at(raised: RaisedFlag, facts: Facts) -> bool:
+    """Whether it rests on laboratory values alone, and was cleared since they were taken."""
+    told = [facts[slug] for slug in raised.because]
+    values = [fact for fact in told if fact.origin is Origin.LAB]
+    if not values or any(fact.origin is Origin.ANSWER for fact in told):
+        return False
+    return all(raised.flag.id in fact.cleared for fact in values)
 
 
 def raised_flags(facts: Facts, rules: Sequence[RedFlag]) -> Iterator[RaisedFlag]:
