@@ -87,3 +87,21 @@ def test_sums_keep_to_one_core_unless_the_environment_says_otherwise(
     monkeypatch.setenv(settings.SUMS_THREADS, "8")
     settings.one_thread()
     assert os.environ[settings.SUMS_THREADS] == "8"
+
+
+@pytest.mark.parametrize("named", ["", "many", "-1", "0", "nan", "inf"])
+def test_an_upload_limit_that_is_none_is_refused(
+    monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    monkeypatch.setenv("FRESHLEGS_UPLOAD_GB", named)
+    with pytest.raises(BadValueError, match="FRESHLEGS_UPLOAD_GB"):
+        settings.most_upload_bytes()
+
+
+def test_an_upload_may_have_20_gigabytes_unless_the_environment_says_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("FRESHLEGS_UPLOAD_GB", raising=False)
+    assert settings.most_upload_bytes() == 20_000_000_000
+    monkeypatch.setenv("FRESHLEGS_UPLOAD_GB", "0.5")
+    assert settings.most_upload_bytes() == 500_000_000

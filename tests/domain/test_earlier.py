@@ -6,6 +6,7 @@ from datetime import date
 
 from freshlegs.domain.diary import DiaryEntry
 from freshlegs.domain.earlier import NO_EARLIER, PlainRun, earlier_of
+from freshlegs.domain.gear import Gear
 
 
 def ran(day: date, shoe: str | None = None, distance_m: float | None = 5000.9) -> PlainRun:
@@ -26,6 +27,13 @@ def test_a_run_without_shoes_wears_those_of_the_diary() -> None:
     entry = DiaryEntry(day=date(2020, 1, 1), shoe="light")
     runs = [ran(date(2020, 1, 1)), ran(date(2020, 1, 2))]
     assert set(earlier_of(runs, [entry]).shoes) == {"light"}
+
+
+def test_a_run_without_shoes_wears_the_pair_that_was_the_default_then() -> None:
+    gear = [Gear(name="grey", default_from=date(2020, 1, 2))]
+    runs = [ran(date(2020, 1, 1)), ran(date(2020, 1, 2)), ran(date(2020, 1, 3), "blue")]
+    found = earlier_of(runs, [], gear).shoes
+    assert {name: worn.runs_count for name, worn in found.items()} == {"grey": 1, "blue": 1}
 
 
 def test_a_long_break_makes_a_new_start() -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from freshlegs.domain.explanation import Evidence
+from freshlegs.domain.explanation import Evidence, Interval
 from freshlegs.domain.reading import (
     Distance,
     Sureness,
     distance,
     is_compared,
     is_fraction,
+    is_next_to_nothing,
     sureness,
 )
 
@@ -55,3 +56,8 @@ def test_fractions_are_known_by_their_unit() -> None:
     assert is_fraction("fraction of maximum")
     assert not is_fraction("m")
     assert not is_fraction(None)
+
+
+def test_a_share_that_would_be_written_as_nothing_is_known() -> None:
+    assert is_next_to_nothing(Interval(low=0.0, middle=0.001, high=0.0049))
+    assert not is_next_to_nothing(Interval(low=0.0, middle=0.001, high=0.005))

@@ -30,7 +30,7 @@ def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     there = migrating._written()
     monkeypatch.setattr(migrations, "__path__", [*migrations.__path__, str(folder)])
-    monkeypatch.setattr(migrating, "_written", lambda: there | {("store", "9998_newer")})
+    monkeypatch.setattr(migrating, "_written", lambda *_: there | {("store", "9998_newer")})
     return folder
 
 

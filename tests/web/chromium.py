@@ -13,6 +13,7 @@ import pytest
 from cheroot.wsgi import Server
 from django.db import connections
 
+from freshlegs.web.tls import Https, connection_to
 from freshlegs.web.wsgi import web_app
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ def started() -> Iterator[Browser]:
 
 
 @contextmanager
-def served() -> Iterator[str]:
-    """Serve the app in threads of this process; gives its address."""
+def served(https: Https | None = None) -> Iterator[str]:
+    """Serve the app in threads of this process, by https where it is given; gives its address."""
     app = web_app()
 
     def answer(environ: dict[str, object], start: object) -> object:
@@ -66,19 +67,32 @@ def served() -> Iterator[str]:
             connections.close_all()
 
     server = Server(("127.0.0.1", 0), answer, numthreads=2)
-    server.shutdown_timeout = 0
+    server.shutdown_timeout = 5
+    server.ssl_adapter = https
+    if https is not None:
+        server.ConnectionClass = connection_to("https://localhost/")
     server.prepare()
     thread = Thread(target=server.serve)
     thread.start()
-    yield f"http://localhost:{server.bind_addr[1]}"
+    yield f"{'http' if https is None else 'https'}://localhost:{server.bind_addr[1]}"
     server.stop()
     thread.join()
 
 
 @contextmanager
-def visit(browser: Browser, base: str, **wishes: Any) -> Iterator[Page]:  # noqa: ANN401 - as given
-    """Open a window that must neither complain nor ask another host for anything."""
-    context = browser.new_context(base_url=base, **{"viewport": PHONE, **wishes})
+def visit(
+    browser: Browser,
+    base: str,
+    forgiven: tuple[str, ...] = (),
+    **wishes: Any,  # noqa: ANN401 - as given
+) -> Iterator[Page]:
+    """Open a window that must neither complain nor ask another host for anything.
+
+    A complaint that says what is `forgiven` does not count. Nothing is kept for offline use unless
+    the wishes say `service_workers="allow"`.
+    """
+    usual = {"viewport": PHONE, "service_workers": "block"}
+    context = browser.new_context(base_url=base, **{**usual, **wishes})
     page = context.new_page()
     page.set_default_timeout(8_000)
     wrong: list[str] = []
@@ -87,4 +101,18 @@ def visit(browser: Browser, base: str, **wishes: Any) -> Iterator[Page]:  # noqa
     page.on("request", lambda one: None if one.url.startswith(base) else wrong.append(one.url))
     yield page
     context.close()
-    assert wrong == []
+    excused = (*forgiven, "Service Worker registration blocked by Playwright")
+    assert [one for one in wrong if not any(words in one for words in excused)] == []
+
+
+def barriers(page: Page) -> list[str]:
+    """Name what axe finds to shut somebody out of a page, seriously or altogether."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']}: {node['html'][:200]}"
+        for one in found
+        if one["impact"] in {"serious", "critical"}
+        for node in one["nodes"]
+    ]

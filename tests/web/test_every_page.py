@@ -20,12 +20,14 @@ FOLLOWED = r'<a href="https://(?:doi\.org|pmc\.ncbi\.nlm\.nih\.gov)/[^"]+" rel="
 """A source that a reader may follow; nothing is loaded from there."""
 FILES = sorted(path for path in (WEB / "pages").glob("*.py") if path.name != "__init__.py")
 TEMPLATES = sorted((WEB / "templates").rglob("*.html"))
+SENT_TO = {"forget", "keep", "answer", "undo", "send", "share", "announce", "start", "token"}
+"""Views that are only sent to."""
 ADDRESSES = [
     reverse(page.name_of(route), kwargs={"day": TODAY} if "<" in route.path else None)
     for page in pages.ALL
     for route in page.routes
     if set(re.findall(r"<\w+:(\w+)>", route.path)) <= {"day"}
-    if getattr(route.view, "__name__", "") not in {"keep", "answer", "undo"}
+    if getattr(route.view, "__name__", "") not in SENT_TO
 ]
 
 

@@ -70,7 +70,7 @@ def test_a_request_that_cannot_be_read_is_refused(browser: Client) -> None:
 def test_a_history_that_cannot_be_read_is_not_well(
     browser: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(health, "home_to_read", _raising(UnreadableFileError("x", "gone")))
+    monkeypatch.setattr(health, "any_home", _raising(UnreadableFileError("x", "gone")))
     response = browser.get("/healthz")
     assert response.status_code == 503
     assert "gone" not in response.text

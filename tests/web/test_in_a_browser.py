@@ -11,7 +11,7 @@ import pytest
 from freshlegs.store.home import Home
 from freshlegs.workflows.diary import entries
 from tests.web import chromium
-from tests.web.chromium import DESK, PHONE, visit
+from tests.web.chromium import DESK, PHONE, barriers, visit
 from tests.web.conftest import TODAY, Live
 from tests.web.test_every_page import ADDRESSES
 
@@ -36,9 +36,10 @@ def window() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def address(home: Home) -> Iterator[str]:
+def address(home: Home, vega_at_hand: None) -> Iterator[str]:
     """Where the app of this test's history is."""
     assert home.path.is_dir()
+    assert vega_at_hand is None
     with chromium.served() as found:
         yield found
 
@@ -63,11 +64,14 @@ def test_a_page_fits_in_both_sizes_and_themes_and_complains_of_nothing(
     with visit(window, address) as page:
         page.goto(path)
         page.locator("[hx-trigger=load]").first.wait_for(state="detached")
+        page.locator("[data-program]:not([data-drawn])").first.wait_for(state="detached")
         for size, scheme in product((PHONE, DESK), SCHEMES):
             page.set_viewport_size(size)
             page.emulate_media(color_scheme=scheme)
             assert page.evaluate(SIDEWAYS) <= 0
             assert page.evaluate(SMALL_TARGETS) == []
+            if (size is PHONE) is (scheme == "light"):
+                assert barriers(page) == []
 
 
 def test_a_check_in_is_answered_in_place_and_taken_back(
@@ -114,6 +118,7 @@ def test_something_that_applies_opens_the_questions_and_the_warning_comes_first(
         page.locator(".scale label", has_text="6").first.click()
         assert not page.get_by_text("Chest pain, pressure or tightness").is_visible()
         page.get_by_text("Something applies").click()
+        page.locator(".group > summary", has_text="chest pain").click()
         row = page.locator("fieldset.each", has_text="Chest pain, pressure or tightness")
         row.get_by_text("Yes").click()
         page.get_by_role("button", name="Save").first.click()

@@ -38,3 +38,10 @@ def test_another_site_may_link_to_us_and_no_more() -> None:
     assert followed.status_code == 200
     assert browser.get("/more/", headers={"sec-fetch-mode": "no-cors"}).status_code == 403
     assert browser.post("/undo/", headers={"sec-fetch-mode": "navigate"}).status_code == 403
+
+
+def test_a_share_menu_of_this_device_has_no_origin_and_is_answered(browser: Client) -> None:
+    headers = {"origin": "null", "sec-fetch-mode": "navigate", "sec-fetch-site": "none"}
+    assert browser.post("/imports/share/", headers=headers).status_code == 302
+    framed = {**headers, "sec-fetch-site": "cross-site"}
+    assert browser.post("/imports/share/", headers=framed).status_code == 403

@@ -96,6 +96,12 @@ def test_an_own_strength_stands_beside_that_of_people_on_one_scale() -> None:
     assert card.most == "50 %"
 
 
+def test_next_to_nothing_is_not_written_as_nothing() -> None:
+    card = strength_card(taught(cause(Interval(low=0.0, middle=0.001, high=0.004), 9)))
+    mine, _ = card.learnt[0].spans
+    assert (mine.middle, mine.ends) == ("under 1 %", "")
+
+
 def test_what_was_not_learnt_is_labelled_elicited() -> None:
     card = strength_card(taught(cause(None, 1), cause(None, 0, is_measured=False)))
     assert card.learnt == []

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 
-from freshlegs.cli.outlook_text import document
 from freshlegs.domain.trial import TrialVerdict
 from freshlegs.store.home import Home
+from freshlegs.workflows.documents.outlook import document
 from freshlegs.workflows.outlook import outlook
 from freshlegs.workflows.tried import tried
 from tests.workflows.test_trials import ratings_of, started, tell

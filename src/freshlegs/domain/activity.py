@@ -81,13 +81,17 @@ class Pause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrengthSet:
-    """Sets of one exercise group (legs, calves, core, ...) and how hard they were (CR10)."""
+    """Sets of one exercise group (legs, calves, core, ...) and how hard they were (CR10).
+
+    `exercise` is the slug of an exercise of ours, or what the runner calls it.
+    """
 
     group: str
     sets_count: int
     repetitions_count: int | None = None
     load_kg: float | None = None
     effort: float | None = None
+    exercise: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

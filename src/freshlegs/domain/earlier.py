@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from freshlegs.domain.diary import DiaryEntry
+from freshlegs.domain.gear import Gear, default_shoe
 
 NEW_START_TIME = timedelta(days=90)
 """After a break of this length a runner starts anew; elicited."""
@@ -44,28 +45,33 @@ class Earlier:
 NO_EARLIER = Earlier()
 
 
-def earlier_of(runs: Sequence[PlainRun], diary: Iterable[DiaryEntry]) -> Earlier:
-    """Sum up the runs before a cut (by day); a run without shoes wears the diary's of its day."""
+def earlier_of(
+    runs: Sequence[PlainRun], diary: Iterable[DiaryEntry], gear: Sequence[Gear] = ()
+) -> Earlier:
+    """Sum up the runs before a cut (by day).
+
+    A run without shoes wears the diary's of its day, else the pair that was the default then.
+    """
     if not runs:
         return NO_EARLIER
     said = {entry.day: entry.shoe for entry in diary if entry.shoe is not None}
-    shoes: dict[str, Worn] = {}
+    worn: dict[str, list[PlainRun]] = {}
     for run in runs:
-        name = said.get(run.day) if run.shoe is None else run.shoe
+        name = run.shoe or said.get(run.day) or default_shoe(gear, run.day)
         if name is not None:
-            shoes[name] = _once_more(shoes.get(name, Worn(run.day)), run)
+            worn.setdefault(name, []).append(run)
     days = [run.day for run in runs]
     return Earlier(
         first_run=days[0],
         last_run=days[-1],
         running_since=_since(days),
-        shoes=MappingProxyType(shoes),
+        shoes=MappingProxyType({name: _sum(found) for name, found in worn.items()}),
     )
 
 
-def _once_more(worn: Worn, run: PlainRun) -> Worn:
-    distance_m = worn.distance_m + int(run.distance_m or 0.0)
-    return Worn(worn.first_day, distance_m, worn.runs_count + 1)
+def _sum(worn: Sequence[PlainRun]) -> Worn:
+    distance_m = float(sum(int(run.distance_m or 0.0) for run in worn))
+    return Worn(worn[0].day, distance_m, len(worn))
 
 
 def _since(days: list[date]) -> date:

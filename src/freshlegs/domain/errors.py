@@ -94,8 +94,12 @@ class BadValueError(FreshlegsError):
     @property
     @override
     def sentence(self) -> str:
-        meant = "" if self.meant is None else f" (did you mean {self.meant}?)"
-        return f"{self.field} cannot be {self.value!r}{meant}; allowed: {self.allowed}."
+        if self.meant is None:
+            return f"{self.field} cannot be {self.value!r}; allowed: {self.allowed}."
+        return (
+            f"{self.field} cannot be {self.value!r} (did you mean {self.meant}?);"
+            f" allowed: {self.allowed}."
+        )
 
     @property
     def meant(self) -> str | None:

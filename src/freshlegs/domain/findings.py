@@ -73,19 +73,22 @@ class Origin(StrEnum):
 
     DATA = "data"
     ANSWER = "answer"
+    LAB = "lab"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """What is known of one finding on one day; `value` None = the runner does not know.
 
-    `usual` is the runner's own median of the last weeks, where the data have one.
+    `usual` is the runner's own median of the last weeks, where the data have one. A value from a
+    laboratory holds for weeks: `cleared` are the red flags that were cleared since it was taken.
     """
 
     finding: str
     value: Value | None
     usual: float | None = None
     origin: Origin = Origin.DATA
+    cleared: frozenset[str] = frozenset()
 
 
 type Facts = Mapping[str, Fact]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from freshlegs.domain.activity import Activity, Sport
 from freshlegs.domain.diary import DiaryEntry
+from freshlegs.domain.everything import Fact, LogLine
 from freshlegs.domain.gear import Gear
 from freshlegs.domain.profile import Profile
 from freshlegs.domain.run import Recording
@@ -18,7 +19,11 @@ from freshlegs.domain.wellness import Measurement, Night
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """Everything that one file or one archive's tables say."""
+    """Everything that one file or one archive's tables say.
+
+    `facts` (rows word for word) and `log` (what was entered and decided) are known only to an
+    export of ours.
+    """
 
     activities: tuple[Activity, ...] = ()
     nights: tuple[Night, ...] = ()
@@ -26,6 +31,8 @@ class Imported:
     gear: tuple[Gear, ...] = ()
     diary: tuple[DiaryEntry, ...] = ()
     profile: Profile | None = None
+    facts: tuple[Fact, ...] = ()
+    log: tuple[LogLine, ...] = ()
 
 
 NOTHING = Imported()
@@ -43,18 +50,21 @@ class Annotation:
 class EntryRef:
     """Where one file lies: the path on disk, then the names inside zip after zip ('' = none).
 
-    A picklable address: a worker process opens it by itself.
+    A picklable address: a worker process opens it by itself. `name` is what the file was called
+    when it came, where it lies under another name.
     """
 
     path: Path
     inside: tuple[str, ...] = ()
     size_bytes: int = 0
     annotation: Annotation | None = None
+    name: str | None = None
 
     @property
     def title(self) -> str:
         """The name that a runner would know it by, without the e-mail address that some hold."""
-        return without_email(self.inside[-1] if self.inside else self.path.name)
+        there = self.inside[-1] if self.inside else self.path.name
+        return without_email(there if self.name is None else self.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +77,17 @@ class Skip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Survey:
-    """What one path holds: files to read, what its tables say, what is skipped."""
+    """What one path holds: files to read, what its tables say, what is skipped.
+
+    `is_placed`: its activities were given their zone when they were first imported.
+    """
 
     kind: str
     entries: tuple[EntryRef, ...] = ()
     tables: Imported = NOTHING
     skipped: tuple[Skip, ...] = ()
     failed: tuple[Skip, ...] = ()
+    is_placed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

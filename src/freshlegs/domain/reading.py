@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from freshlegs.domain.explanation import Evidence
+from freshlegs.domain.explanation import Evidence, Interval
 
 OWN_SPREAD = "own SD"
 FRACTION = "fraction"
@@ -14,6 +14,10 @@ _COMPARED = ("above_normal", "below_normal", "_vs_", "_z", "spike", "change", "a
 _LEAST_Z = 0.5
 _LITTLE_Z, _PLAIN_Z = 1.0, 2.0
 _LIKELY_SHARE, _POSSIBLE_SHARE, _MOSTLY_SHARE = 0.3, 0.1, 0.5
+
+
+_LEAST_SHOWN_SHARE = 0.005
+"""What is less would be written as 0 %."""
 
 
 class Sureness(StrEnum):
@@ -41,6 +45,11 @@ def sureness(share: float) -> Sureness:
     if share >= _LIKELY_SHARE:
         return Sureness.LIKELY
     return Sureness.POSSIBLE if share >= _POSSIBLE_SHARE else Sureness.UNLIKELY
+
+
+def is_next_to_nothing(share: Interval) -> bool:
+    """Tell whether a share would be written as 0 % (0–0), as if it were known to be nothing."""
+    return share.high < _LEAST_SHOWN_SHARE
 
 
 def distance(spread_z: float) -> Distance:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -82,6 +83,21 @@ class RaisedFlag:
     flag: RedFlag
     because: tuple[str, ...]
     forbids: frozenset[AdviceKind]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagSpell:
+    """How long a flag stood: from `first_day`, last raised on `last_day`, until `released_day`.
+
+    `released_day` is None while it stands; `is_cleared` tells that the runner said that it was
+    looked at or is over, and not that every question of it was answered with no.
+    """
+
+    raised: RaisedFlag
+    first_day: date
+    last_day: date
+    released_day: date | None = None
+    is_cleared: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

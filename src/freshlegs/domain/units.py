@@ -24,6 +24,6 @@ DIMENSIONLESS: frozenset[str] = frozenset(
         "need", "at_least", "at_most", "if_true", "if_false", "exposures", "unexplained",
         "chance", "exponent", "decoupling", "ratings", "onset", "intensity", "days_before", "part",
         "code", "scale", "ln", "damping", "damper", "carried", "covariance", "mean", "spread",
-        "variance", "direction",
+        "variance", "direction", "weekday",
     }
 )  # fmt: skip

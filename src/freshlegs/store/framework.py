@@ -14,7 +14,7 @@ def start() -> None:
     `django.setup()` would also load the URL and logging machinery, which doubles the time.
     """
     if not apps.ready:
-        apps.populate(settings.INSTALLED_APPS)
+        apps.populate(settings.STORE_APPS)
 
 
 SETTINGS = freshlegs.settings

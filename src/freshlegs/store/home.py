@@ -31,6 +31,11 @@ class Home:
         return self.path / "originals" / str(self.runner_number)
 
     @property
+    def incoming(self) -> Path:
+        """Where files lie that a browser sends, until an import has taken what it keeps."""
+        return self.path / "incoming" / str(self.runner_number)
+
+    @property
     def streams(self) -> Path:
         """Where this runner's Parquet files lie, one a month."""
         return self.streams_path / str(self.runner_number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from pkgutil import iter_modules
@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 from django.apps import apps
 from django.db import connections
 
+from freshlegs import settings
 from freshlegs.domain.errors import UnreadableFileError
 from freshlegs.store import locks
 from freshlegs.store.backup import back_up
@@ -18,15 +19,36 @@ UPGRADE_LOCK_NUMBER = 0x6C656773
 """Any number that no other program on the server uses."""
 
 
-def bring_up_to_date(database: str, folder: Path) -> None:
-    """Run the migrations that a database lacks; a SQLite file that exists is copied first.
+type Written = Collection[tuple[str, str]]
 
-    Raises UnreadableFileError for a database that a newer freshlegs wrote.
+
+def bring_up_to_date(
+    database: str, folder: Path, names: Collection[str] = settings.STORE_APPS
+) -> None:
+    """Run the migrations of some apps that a database lacks; a SQLite file is copied first.
+
+    The web asks for all of its own; a command gets by with ours. Raises UnreadableFileError for a
+    database that a newer freshlegs wrote.
     """
-    if _lacking(database):
+    written = _written(names)
+    if _lacking(database, written):
         with _alone(database, folder):
-            if _lacking(database):
-                _migrate(database, folder)
+            if _lacking(database, written):
+                _make_or_migrate(database, folder, written)
+
+
+def known_apps() -> tuple[str, ...]:
+    """Name the apps whose tables this process knows: ours for a command, more for the web.
+
+    Not that of tasks: its migrations look into the default database, whichever is meant.
+    """
+    names = (config.name for config in apps.get_app_configs())
+    return tuple(name for name in names if name != "django_tasks_db")
+
+
+def known_migrations() -> set[tuple[str, str]]:
+    """Name our own migrations."""
+    return _written(settings.STORE_APPS)
 
 
 @contextmanager
@@ -45,19 +67,31 @@ def _alone(database: str, folder: Path) -> Iterator[None]:
                 cursor.execute("SELECT pg_advisory_unlock(%s)", [UPGRADE_LOCK_NUMBER])
 
 
-def _migrate(database: str, folder: Path) -> None:
+def _make_or_migrate(database: str, folder: Path, written: Written) -> None:
+    """Make at once what is lacking where nothing older is there, else go from change to change."""
+    recorded = _recorded(database)
+    lacking = set(written) - recorded
+    if recorded and connections[database].vendor == "sqlite":
+        back_up(Path(connections[database].settings_dict["NAME"]), folder / "backups")
+    if {app for app, _ in lacking} & {app for app, _ in recorded}:
+        migrate(database, {app for app, _ in written})
+    else:
+        from freshlegs.store import first_tables
+
+        first_tables.make(database, lacking)
+
+
+def migrate(database: str, labels: Collection[str]) -> None:
+    """Run the migrations of some apps that a database lacks, one after the other."""
     from django.db.migrations.executor import MigrationExecutor
 
-    connection = connections[database]
-    if connection.vendor == "sqlite" and _recorded(database):
-        back_up(Path(connection.settings_dict["NAME"]), folder / "backups")
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
+    executor = MigrationExecutor(connections[database])
+    executor.migrate([node for node in executor.loader.graph.leaf_nodes() if node[0] in labels])
 
 
-def _lacking(database: str) -> bool:
+def _lacking(database: str, written: Written) -> bool:
     """Compare names only; Django's own check loads every migration, which takes far longer."""
-    recorded, ours = _recorded(database), _written()
+    recorded, ours = _recorded(database), set(written)
     unknown = {name for name in recorded - ours if name[0] == "store"}
     if unknown:
         reason = "it was written by a newer freshlegs; update freshlegs to open it"
@@ -75,9 +109,10 @@ def _recorded(database: str) -> set[tuple[str, str]]:
         return {(app, name) for app, name in cursor.fetchall()}
 
 
-def _written() -> set[tuple[str, str]]:
+def _written(names: Collection[str] = settings.STORE_APPS) -> set[tuple[str, str]]:
     return {
         (config.label, module.name)
         for config in apps.get_app_configs()
+        if config.name in names
         for module in iter_modules([str(Path(config.path) / "migrations")])
     }

@@ -26,7 +26,7 @@ def open_home(
     """
     folder = (path or settings.home_folder()).absolute()
     _make(folder)
-    database = _connect(folder, database_url or settings.database_url())
+    database = connect(folder, database_url or settings.database_url())
     with in_a_sentence(database):
         bring_up_to_date(database, folder)
         row, _ = Runner.objects.using(database).get_or_create(name=runner)
@@ -61,7 +61,7 @@ def _make(folder: Path) -> None:
         raise UnreadableFileError(str(folder), reason) from error
 
 
-def _connect(folder: Path, url: str | None) -> str:
+def connect(folder: Path, url: str | None) -> str:
     """Name the connection to a folder's database; the one of the environment is `default`."""
     entry = settings.database(folder, url)
     known = connections.databases

@@ -43,7 +43,11 @@ def _opened(folder: Path, runner: str) -> Home | None:
     if not file.is_file():
         return None
     connection = sqlite3.connect(
-        f"{file.as_uri()}?mode=rw", uri=True, timeout=WAIT_S, isolation_level=None
+        f"{file.as_uri()}?mode=rw",
+        uri=True,
+        timeout=WAIT_S,
+        isolation_level=None,
+        check_same_thread=False,  # whichever thread tidies up closes it
     )
     number = _whole(connection, runner)
     if number is None:

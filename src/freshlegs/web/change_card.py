@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from freshlegs.domain.change import ChangePoint, Changes, Quantity
+from freshlegs.web.words.language import in_language
 from freshlegs.web.words.values import digits
 
 NAMES: Mapping[Quantity, str | Promise] = {
@@ -67,7 +68,7 @@ def _line(point: ChangePoint) -> ChangeLine:
         title=_title(point),
         since=_since(point),
         levels=_("%(before)s before, %(after)s after (medians of weeks).") % levels,
-        around=[_(words) for words in point.around],
+        around=[in_language(words) for words in point.around],
         question=_(point.question),
     )
 

@@ -39,9 +39,10 @@ class ExerciseGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepLine:
-    """One line of a routine; `slug` is empty where it is no exercise."""
+    """One line of a routine; `slug` is empty where it is no exercise, `name` names its drawing."""
 
     what: str
+    name: str
     slug: str
     amount: str
     repetitions: str
@@ -141,6 +142,7 @@ def _step(step: RoutineStep) -> StepLine:
     count = step.repetitions_count
     return StepLine(
         what=_(step.what),
+        name=step.what,
         slug=step.exercise or "",
         amount=step_words(step),
         repetitions="" if count is None else repetitions_words(count),

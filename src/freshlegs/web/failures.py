@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from freshlegs.domain.errors import BusyError, FreshlegsError, NotFoundError
+from freshlegs.web.words.language import in_language
 from freshlegs.workflows.surprises import keep_particulars
 
 BAD, FORBIDDEN, NOT_FOUND, BUSY, MISTAKE = 400, 403, 404, 503, 500
@@ -28,7 +29,7 @@ class InASentence:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Turn what a view raised into a page; None leaves it to Django, as for "not found"."""
         if isinstance(error, FreshlegsError):
-            return page(request, error.sentence, _status(error))
+            return page(request, in_language(error.sentence), _status(error))
         return None
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 
 from freshlegs.domain.errors import FreshlegsError
-from freshlegs.web.runner_of import home_to_read
+from freshlegs.web.runner_of import any_home
 
 
+@login_not_required
 def healthz(request: HttpRequest) -> HttpResponse:
     """Say ok, or with status 503 that the history cannot be read; nothing of it is told."""
+    del request  # any history will do
     try:
-        home_to_read(request)
+        any_home()
     except FreshlegsError:
         return HttpResponse("the history cannot be read\n", "text/plain", 503)
     return HttpResponse("ok\n", "text/plain")

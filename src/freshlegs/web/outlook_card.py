@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from freshlegs.domain.outlook import Change, DayKind, DayOutlook, Outlook
 from freshlegs.web import drawing
+from freshlegs.web.words.language import in_language
 from freshlegs.web.words.values import digits
 
 KINDS: Mapping[DayKind, str | Promise] = {
@@ -54,7 +55,7 @@ def outlook_card(told: Outlook) -> OutlookCard:
         tomorrow=tomorrow,
         later=later,
         changes=[_change(one) for one in told.changes if one.points_lower.middle >= LEAST_SIZE],
-        notes=[_(note) for note in told.notes],
+        notes=[in_language(note) for note in told.notes],
     )
 
 
@@ -62,7 +63,7 @@ def _day(one: DayOutlook) -> DayAhead:
     return DayAhead(
         weekday=date_format(one.planned.day, "l"),
         kind=str(KINDS[one.planned.kind]),
-        assumed=_(one.planned.assumed),
+        assumed=in_language(one.planned.assumed),
         likely=digits(round(one.middle)),
         between=f"{one.low}–{one.high}",
         bars=drawing.chances(one.chances),
@@ -71,4 +72,7 @@ def _day(one: DayOutlook) -> DayAhead:
 
 def _change(one: Change) -> str:
     points = {"low": digits(one.points_lower.low), "high": digits(one.points_lower.high)}
-    return _("%(what)s goes with %(low)s to %(high)s points less") % {"what": _(one.text), **points}
+    return _("%(what)s goes with %(low)s to %(high)s points less") % {
+        "what": in_language(one.text),
+        **points,
+    }

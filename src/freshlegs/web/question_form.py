@@ -8,7 +8,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from freshlegs.domain.findings import Finding, FindingType
-from freshlegs.web.words.values import UNITS, choices
+from freshlegs.web.words.language import in_language
+from freshlegs.web.words.scales import inside, is_convertible, is_difference
+from freshlegs.web.words.values import choices, unit_text
+from freshlegs.workflows.findings import findings
 
 UNKNOWN = "?"
 
@@ -35,10 +38,10 @@ def asked(finding: Finding, why: str) -> Asked:
     return Asked(
         finding=finding,
         question=_(finding.question),
-        why=_(why),
+        why=in_language(why),
         taps=[*given, (UNKNOWN, _("Don’t know"))],
         boxes=choices(finding) if is_multi else [],
-        unit=str(UNITS.get(finding.unit or "", finding.unit or "")),
+        unit=unit_text(finding.unit),
         is_number=finding.type in {FindingType.NUMBER, FindingType.NUMBERS},
     )
 
@@ -50,4 +53,16 @@ def answer_in(sent: QueryDict) -> dict[str, object]:
         return {slug: told}
     ticked = sent.getlist("box")
     number = sent.get("number", "").strip().replace(",", ".")
-    return {slug: ticked or number or UNKNOWN}
+    return {slug: ticked or _inside(slug, number) or UNKNOWN}
+
+
+def _inside(slug: str, number: str) -> str:
+    """Give a number that was told in the runner's unit as the inside keeps it."""
+    unit = next((one.unit for one in findings() if one.slug == slug), None)
+    if unit is None or not is_convertible(unit):
+        return number
+    try:
+        value = inside(float(number), unit, is_difference=is_difference(slug))
+    except ValueError:
+        return number
+    return f"{value:.6g}"

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from freshlegs.domain.explanation import Interval
+from freshlegs.domain.reading import is_next_to_nothing
 from freshlegs.web.words.values import percent
 from freshlegs.workflows.strengths import (
     CauseStrength,
@@ -130,14 +131,15 @@ def _spans(people: Interval, own: Interval | None, most_fraction: float) -> list
 
 
 def _span(whose: str, one: Interval, most_fraction: float, colour: str) -> Span:
+    is_little = is_next_to_nothing(one)
     return Span(
         whose=whose,
         from_percent=f"{100 * one.low / most_fraction:.2f}%",
         width_percent=f"{100 * (one.high - one.low) / most_fraction:.2f}%",
         middle_percent=f"{100 * one.middle / most_fraction:.2f}%",
         colour=colour,
-        middle=percent(one.middle),
-        ends=f"{100 * one.low:.0f}–{100 * one.high:.0f}",
+        middle=_("under 1 %") if is_little else percent(one.middle),
+        ends="" if is_little else f"{100 * one.low:.0f}–{100 * one.high:.0f}",
     )
 
 

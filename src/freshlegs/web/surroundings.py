@@ -9,12 +9,18 @@ from freshlegs.web.page import Group, Page
 
 
 def of_every_page(request: HttpRequest) -> dict[str, object]:
-    """Give templates the pages of the bar and the page that is shown, if any."""
+    """Give templates all pages, those of the bar and the page that is shown, if any."""
     from freshlegs.web.pages import ALL
 
     shown = page_of(request)
     bar = [page for page in ALL if page.group is Group.BAR]
-    return {"bar": bar, "shown": shown, "marked": _marked(shown), "language": get_language()}
+    return {
+        "all_pages": ALL,
+        "bar": bar,
+        "shown": shown,
+        "marked": _marked(shown),
+        "language": get_language(),
+    }
 
 
 def page_of(request: HttpRequest) -> Page | None:

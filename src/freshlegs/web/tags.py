@@ -10,16 +10,32 @@ from urllib.parse import quote
 from django import template
 from django.templatetags.static import static
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 
 from freshlegs.domain.findings import Finding
 from freshlegs.domain.safety_page import SafetyPage
+from freshlegs.web.figures import figure_of
 from freshlegs.web.files import STATIC_FOLDERS
-from freshlegs.web.words.safety import safety_words
+from freshlegs.web.words.language import in_language
+from freshlegs.web.words.safety import SafetyLine, safety_lines
+from freshlegs.web.words.units import (
+    body_height_text,
+    climb_text,
+    distance_text,
+    speed_text,
+    temperature_text,
+    weight_text,
+)
 from freshlegs.web.words.values import choices
+from freshlegs.workflows.guide import POSITIONS
 
 ICONS = Path(__file__).parent / "templates" / "web" / "icons"
 register = template.Library()
+register.filter("distance", distance_text)
+register.filter("climb", climb_text)
+register.filter("pace", speed_text)
+register.filter("weight", weight_text)
+register.filter("temperature", temperature_text)
+register.filter("body_height", body_height_text)
 
 
 @register.simple_tag
@@ -35,6 +51,19 @@ def icon(name: str) -> SafeString:
     return SafeString((ICONS / f"{name}.svg").read_text(encoding="utf-8").strip())
 
 
+@register.simple_tag
+def figure(name: str) -> SafeString:
+    """Draw an exercise where it stands; nothing where we have no drawing."""
+    return SafeString(figure_of(name))  # made of numbers of our own tables alone
+
+
+@register.simple_tag
+def figures(slug: str) -> list[SafeString]:
+    """Draw an exercise, or each way to hold it where it has several."""
+    drawn = (figure(name) for name in POSITIONS.get(slug, (slug,)))
+    return list(dict.fromkeys(one for one in drawn if one))
+
+
 @cache
 def _digest(path: str) -> str:
     found = next(one / path for one in STATIC_FOLDERS if (one / path).is_file())
@@ -44,13 +73,13 @@ def _digest(path: str) -> str:
 @register.filter
 def in_words(text: str) -> str:
     """Put a sentence of the program's knowledge into the runner's language."""
-    return gettext(text)
+    return in_language(text)
 
 
 @register.filter
-def named(page: SafetyPage) -> list[str]:
+def named(page: SafetyPage) -> list[SafetyLine]:
     """Name all that a safety page asks about, in a few lines."""
-    return safety_words(page)
+    return safety_lines(page)
 
 
 @register.filter

@@ -1,10 +1,11 @@
-"""The addresses: those of all pages, and one that tells whether the server is well."""
+"""The addresses: those of all pages, and of what is fetched beside them."""
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import URLResolver, include, path
+from django.urls.resolvers import RoutePattern
 
-from freshlegs.web import failures
+from freshlegs.web import failures, installing
 from freshlegs.web.health import healthz
 from freshlegs.web.pages import ALL
 
@@ -15,7 +16,11 @@ urlpatterns = [
         for page in ALL
         for route in page.routes
     ),
+    *installing.ADDRESSES,
+    path("account/", include("freshlegs.web.account_urls")),
+    URLResolver(RoutePattern("api/v1/"), "freshlegs.api.urls", app_name="api", namespace="api"),
 ]
+"""What the API is made of is loaded when it is first asked: `include` would load it at once."""
 handler400 = failures.not_understood
 handler404 = failures.not_there
 handler500 = failures.mistake

@@ -13,6 +13,7 @@ from freshlegs.domain.safety_page import SafetyPage
 from freshlegs.knowledge.findings import findings_by_slug
 from freshlegs.triage.pages import is_of_safety
 from freshlegs.workflows.ask import Sitting, open_page
+from freshlegs.workflows.behind import Behind, behind
 from freshlegs.workflows.diary import Row
 from freshlegs.workflows.diary import entries as diary_entries
 from freshlegs.workflows.known_days import KnownDays, known_days
@@ -36,7 +37,8 @@ class DayTold:
 
     `ratings` are those of the 14 days that end with this one; a day without a rating is absent.
     `is_new` tells that nothing at all is known of the runner yet; `is_asked_enough` that a question
-    was answered today beside the check-in and safety, and one a day is enough.
+    was answered today beside the check-in and safety, and one a day is enough. `behind` has the
+    last 90 days of each finding in the evidence that is a number.
     """
 
     day: date
@@ -47,6 +49,7 @@ class DayTold:
     sources: tuple[Reference, ...]
     is_new: bool
     is_asked_enough: bool
+    behind: Mapping[str, Behind]
 
 
 _remembered: Remembered[DayTold] = Remembered()
@@ -54,7 +57,7 @@ _remembered: Remembered[DayTold] = Remembered()
 
 def day_told(home: Home, day: date) -> DayTold:
     """Give all of one day; what was told and did not change since is given at once."""
-    return _remembered.get(home, day, lambda: _told(home, day))
+    return _remembered.get(home, day, lambda: _told(home, day), until=day)
 
 
 def _told(home: Home, day: date) -> DayTold:
@@ -75,6 +78,7 @@ def _told(home: Home, day: date) -> DayTold:
         sources=sources(answer.explanation),
         is_new=_is_new(known, entries, day),
         is_asked_enough=any(_is_question(fact) for fact in known.facts[day].values()),
+        behind=behind(answer.explanation, answer.facts, known.behind),
     )
 
 

@@ -75,7 +75,7 @@ def dose_history(home: Home, last_day: date, days_count: int = LEARNT_DAYS) -> D
     from freshlegs.store.history import history
 
     first = last_day - timedelta(days=days_count - 1)
-    known = history(home, first - timedelta(days=LEAD_DAYS + USUAL_LEAD_DAYS))
+    known = history(home, first - timedelta(days=LEAD_DAYS + USUAL_LEAD_DAYS), last_day)
     table = day_table(known, first - timedelta(days=USUAL_LEAD_DAYS), last_day)
     said = {day: given for day, given in logged.answers(home) if first <= day <= last_day}
     return laid_out(table, said, not_yet_by_day(known, first), first)

@@ -62,12 +62,12 @@ def make_ready() -> None:
         return
     forkserver.set_forkserver_preload([*LOADED_ONCE])
     resource_tracker.ensure_running()
-    with _unheard_by_children():
+    with unheard_by_children():
         forkserver.ensure_running()
 
 
 @contextmanager
-def _unheard_by_children() -> Iterator[None]:
+def unheard_by_children() -> Iterator[None]:
     """Keep Ctrl-C, which goes to every process of a terminal, from programs that are started."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:

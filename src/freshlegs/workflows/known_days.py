@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from freshlegs.domain.findings import Fact, Facts, Origin, Value
 from freshlegs.domain.profile import Profile, ProfileGap
 from freshlegs.inference import ENDING_FINDINGS, Ending, ending_of
 from freshlegs.knowledge.findings import findings, findings_by_slug
+from freshlegs.workflows.behind import Numbers, numbers_behind
+from freshlegs.workflows.lab_facts import lab_facts
 from freshlegs.workflows.learning import NOTHING_TAUGHT, Taught, learnt_of
 
 if TYPE_CHECKING:
@@ -33,7 +36,8 @@ class KnownDays:
 
     `at_rating` are the day's facts without the doses that came only after the legs were rated;
     `ending_heaviness` the ratings of the days before on which a session of today's kind was ended,
-    and `taught` is what the ratings before this week taught.
+    `taught` is what the ratings before this week taught, and `behind` holds the numbers behind
+    findings on the 90 days that end with the day, None where unknown.
     """
 
     facts: Mapping[date, Facts]
@@ -43,6 +47,7 @@ class KnownDays:
     logged: tuple[tuple[date, Facts], ...]
     profile_gaps: tuple[ProfileGap, ...]
     taught: Taught = NOTHING_TAUGHT
+    behind: Mapping[str, Numbers] = MappingProxyType({})
 
 
 def known_days(home: Home, day: date, answers: Answers) -> KnownDays:
@@ -53,7 +58,7 @@ def known_days(home: Home, day: date, answers: Answers) -> KnownDays:
     from freshlegs.store import answers as logged_answers
     from freshlegs.store.history import history
 
-    known = history(home, day - timedelta(days=HISTORY_DAYS))
+    known = history(home, day - timedelta(days=HISTORY_DAYS), day)
     logged = dict(logged_answers.answers(home))
     table = day_table(known, day - timedelta(days=TABLE_DAYS), day)
     said = {**logged, day: {**logged.get(day, {}), **answers}}
@@ -67,6 +72,7 @@ def known_days(home: Home, day: date, answers: Answers) -> KnownDays:
         logged=tuple((one, answered(given)) for one, given in logged.items() if one < day),
         profile_gaps=profile_gaps(table, known.profile, day),
         taught=learnt_of(home, day),
+        behind=numbers_behind(table, day),
     )
 
 
@@ -82,13 +88,18 @@ def _facts(
 ) -> dict[date, Facts]:
     """The facts of the day and of those that can still carry something over into it."""
     from freshlegs.physiology.day_table import usuals_by_day
-    from freshlegs.physiology.facts import facts_for
+    from freshlegs.physiology.facts import facts_of
 
-    once, usual = told_once(profile), usuals_by_day(table)
-    carried = [day - timedelta(days=back) for back in range(CARRIED_DAYS + 1)]
+    first = day - timedelta(days=CARRIED_DAYS)
+    once, usual = told_once(profile), usuals_by_day(table, first)
+    rows = {row["day"]: row for row in table.filter(table["day"] >= first).iter_rows(named=True)}
     return {
-        one: {**once, **facts_for(table, one, said.get(one, {}), findings(), usual[one])}
-        for one in carried
+        one: {
+            **once,
+            **facts_of(rows[one], said.get(one, {}), findings(), usual[one]),
+            **lab_facts(said, one),
+        }
+        for one in sorted(rows, reverse=True)
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -65,8 +66,14 @@ def _rated_count(home: Home, before: date) -> int:
 
 
 def refresh(home: Home) -> None:
-    """Learn what today's question needs, so that it need not wait for it."""
-    learnt_of(home, today(home))
+    """Learn what today's question needs, so that it need not wait for it.
+
+    Not among writes that are kept as one, for which others wait: then the question learns it.
+    """
+    from freshlegs.store.together import is_within
+
+    if not is_within(home):
+        learnt_of(home, today(home))
 
 
 def learnt_mondays(home: Home) -> tuple[date, ...]:
@@ -85,6 +92,7 @@ def learn_again(home: Home, mondays: Iterable[date]) -> None:
         learnt_of(home, monday)
 
 
+@cache
 def maker() -> str:
     """Name who learns: the version and the causes, since strengths of others would mislead."""
     from freshlegs.workflows.learnt_form import shape_of_form

@@ -12,18 +12,21 @@ __all__ = ["Home", "open_at", "open_default", "open_default_to_read"]
 """`Home` is named for the doors, which hand it on and never look inside."""
 
 
-def open_default() -> Home:
-    """Open the folder that the settings name (FRESHLEGS_HOME), made private if it is new."""
+def open_default(runner: str = "me") -> Home:
+    """Open the folder that the settings name (FRESHLEGS_HOME), made private if it is new.
+
+    `runner` names whose history it is; "me" is whoever uses freshlegs without an account.
+    """
     from freshlegs.store.opening import open_home
 
-    return open_home()
+    return open_home(runner=runner)
 
 
-def open_default_to_read() -> Home:
+def open_default_to_read(runner: str = "me") -> Home:
     """Open the folder that the settings name for functions that only read, which is quicker."""
     from freshlegs.store.opening_to_read import open_to_read
 
-    return open_to_read()
+    return open_to_read(runner=runner)
 
 
 def open_at(path: Path, database_url: str | None = None) -> Home:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
-from freshlegs import importers
 from freshlegs.domain.activity import Activity
 from freshlegs.domain.errors import FreshlegsError, NotAnActivityError, UnreadableFileError
 from freshlegs.domain.imports import NOTHING, EntryRef, Imported, Kept, ReadContext
@@ -60,6 +59,8 @@ def read_chunk(
 
 def read_file(ref: EntryRef, context: ReadContext, known: frozenset[str]) -> ReadFile:
     """Read one file; one whose content is `known` (by digest) is not decoded again."""
+    from freshlegs import importers
+
     try:
         original = importers.read_bytes(ref)
         content = importers.inflate(original, ref.title)

@@ -22,12 +22,13 @@ def runs(
 
     found = history(home).runs
     if first_day is None and last_day is None:
-        return [_row(run) for run in found[-_SHOWN_COUNT:]]
+        return [row_of(run) for run in found[-_SHOWN_COUNT:]]
     low, high = first_day or date.min, last_day or date.max
-    return [_row(run) for run in found if low <= run.day <= high]
+    return [row_of(run) for run in found if low <= run.day <= high]
 
 
-def _row(run: Run) -> Mapping[str, object]:
+def row_of(run: Run) -> Mapping[str, object]:
+    """Give one activity as a row."""
     activity = run.activity
     return {
         "key": run.key,
@@ -45,6 +46,7 @@ def _row(run: Run) -> Mapping[str, object]:
         "source": str(activity.source),
         "offset_known_from": str(activity.start.offset_source),
         "recordings": list(run.recordings),
+        "own": {edit.field.value: edit.told for edit in run.edits},
     }
 
 

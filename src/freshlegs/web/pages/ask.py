@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from freshlegs.web import question_form
 from freshlegs.web.check_in_form import day_in
 from freshlegs.web.days import day_of
+from freshlegs.web.flag_card import flag_cards
 from freshlegs.web.page import Group, Page, Route
 from freshlegs.web.runner_of import home_to_read, home_to_write
 from freshlegs.web.safety_form import safety_answers
@@ -28,7 +29,13 @@ def show(request: HttpRequest, day: str) -> HttpResponse:
     step = ask(home, asked_day)
     is_one = step.kind is StepKind.QUESTION
     question = question_form.asked(step.questions[0], step.why) if is_one else None
-    context = {"step": step, "question": question, "date_text": day_text(asked_day)}
+    flags = flag_cards(step.red_flags, {}, {})
+    context = {
+        "step": step,
+        "flags": flags,
+        "question": question,
+        "date_text": day_text(asked_day),
+    }
     return render(request, "web/ask/page.html", context)
 
 

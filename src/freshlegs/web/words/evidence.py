@@ -17,6 +17,8 @@ from freshlegs.domain.reading import (
     is_compared,
     is_fraction,
 )
+from freshlegs.web.words.language import in_language
+from freshlegs.web.words.scales import is_convertible, is_difference, shown
 from freshlegs.web.words.values import digits, percent, value_text
 
 
@@ -38,7 +40,7 @@ def evidence_line(finding: Finding, evidence: Evidence) -> EvidenceLine:
         name=_capital(name.removesuffix(_(TIMES_USUAL)).removesuffix(_(AGAINST))),
         value=_value(name, evidence),
         usual=_usual(evidence),
-        meaning=_(evidence.meaning),
+        meaning=in_language(evidence.meaning),
         source=evidence.source,
     )
 
@@ -51,7 +53,8 @@ def _value(name: str, evidence: Evidence) -> str:
     if name.endswith(_(TIMES_USUAL)) and isinstance(value, int | float):
         return _("%(times)s times your usual") % {"times": digits(float(value))}
     is_signed = is_compared(evidence) and evidence.unit != "ratio"
-    return value_text(value, evidence.unit, is_signed=is_signed)
+    is_apart = is_difference(evidence.finding)
+    return value_text(value, evidence.unit, is_signed=is_signed, is_difference=is_apart)
 
 
 def _distance(spread_z: float) -> str:
@@ -71,10 +74,27 @@ def _usual(evidence: Evidence) -> str:
     """The usual, unless the value already is a distance from it or the two read the same."""
     if evidence.usual is None or is_compared(evidence):
         return ""
-    unit = evidence.unit if is_fraction(evidence.unit) else None
-    value = value_text(evidence.value, unit)
-    usual = percent(evidence.usual) if unit else digits(evidence.usual, most_decimals_count=1)
+    if is_fraction(evidence.unit):
+        usual, value = percent(evidence.usual), value_text(evidence.value, evidence.unit)
+    else:
+        usual = digits(_shown(evidence.usual, evidence), most_decimals_count=1)
+        value = _plain(evidence)
     return "" if usual == value else usual
+
+
+def _plain(evidence: Evidence) -> str:
+    """The value without its unit, as the usual stands there."""
+    value = evidence.value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return digits(_shown(float(value), evidence))
+    return value_text(value, None)
+
+
+def _shown(value: float, evidence: Evidence) -> float:
+    """Give a number as the runner's unit has it."""
+    if evidence.unit is None or not is_convertible(evidence.unit):
+        return value
+    return shown(value, evidence.unit, is_difference=is_difference(evidence.finding))
 
 
 def _capital(words: str) -> str:

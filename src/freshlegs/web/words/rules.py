@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from freshlegs.domain.conditions import AllOf, AnyOf, Condition, Not, Rule, Unless, UnlessKnown
 from freshlegs.domain.findings import Finding, FindingType
+from freshlegs.web.words.scales import is_difference
 from freshlegs.web.words.values import choices, value_text
 from freshlegs.workflows.findings import findings
 
@@ -60,7 +61,7 @@ def finding_words(slug: str) -> str:
 
 def amount_words(slug: str, value: float) -> str:
     """Write a number of a finding with its unit."""
-    return value_text(value, _known()[slug].unit)
+    return value_text(value, _known()[slug].unit, is_difference=is_difference(slug))
 
 
 def _part(rule: Rule) -> str:

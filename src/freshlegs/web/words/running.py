@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from freshlegs.domain.activity import Sport
+from freshlegs.web.words.scales import distance_unit_m, is_in_miles
+from freshlegs.web.words.units import SLOWEST_PACE_S
 
-HOUR_S, MINUTE_S, KM_M = 3600, 60, 1000.0
+HOUR_S, MINUTE_S = 3600, 60
 SWUM_M = 100.0
-SLOWEST_PACE_S = 3600
-"""A pace beyond an hour per kilometre is standing about."""
 ON_FOOT = frozenset({Sport.RUN, Sport.WALK, Sport.HIKE})
 SPORTS: Mapping[Sport, str | Promise] = {
     Sport.RUN: gettext_lazy("Run"),
@@ -35,15 +35,6 @@ def sport_text(sport: Sport) -> str:
     return str(SPORTS[sport])
 
 
-def km_text(distance_m: float | None) -> str:
-    """Write a distance in km with one decimal, two below 10 km; nothing where it is not known."""
-    if distance_m is None:
-        return ""
-    decimals_count = 2 if distance_m < 10 * KM_M else 1
-    told = number_format(round(distance_m / KM_M, decimals_count), decimals_count, use_l10n=True)
-    return _("%(number)s km") % {"number": told}
-
-
 def clock_text(duration_s: float) -> str:
     """Write a time as on a watch: 42:07 or 1:12:30."""
     whole_s = round(duration_s)
@@ -61,7 +52,7 @@ def time_text(duration_s: float) -> str:
 
 
 def pace_text(sport: Sport, distance_m: float | None, moving_s: float | None) -> str:
-    """Write how fast: min per km on foot, per 100 m in water, km/h elsewhere; "" if not known."""
+    """Write how fast: min per km or mile on foot, per 100 m in water, km/h or mph elsewhere."""
     if not distance_m or not moving_s or distance_m < 0 or moving_s < 0:
         return ""
     return speed_text(sport, distance_m / moving_s)
@@ -71,13 +62,19 @@ def speed_text(sport: Sport, speed_mps: float, *, has_unit: bool = True) -> str:
     """Write a speed above 0 as the sport does."""
     if sport in ON_FOOT or sport is Sport.SWIM:
         return _paced(sport, speed_mps, has_unit=has_unit)
-    told = number_format(round(speed_mps * HOUR_S / KM_M, 1), 1, use_l10n=True)
-    return _("%(number)s km/h") % {"number": told} if has_unit else told
+    told = number_format(round(speed_mps * HOUR_S / distance_unit_m(), 1), 1, use_l10n=True)
+    words = _("%(number)s mph") if is_in_miles() else _("%(number)s km/h")
+    return words % {"number": told} if has_unit else told
 
 
 def is_paced(sport: Sport) -> bool:
     """Tell whether a sport's speed is read as the time for a distance."""
     return sport in ON_FOOT or sport is Sport.SWIM
+
+
+def paced_over_m(sport: Sport) -> float:
+    """Give the way [m] whose time is a sport's pace: 100 m in water, a kilometre or a mile."""
+    return SWUM_M if sport is Sport.SWIM else distance_unit_m()
 
 
 def whole_text(number: float | None, words: str) -> str:
@@ -86,11 +83,12 @@ def whole_text(number: float | None, words: str) -> str:
 
 
 def _paced(sport: Sport, speed_mps: float, *, has_unit: bool) -> str:
-    step_m = SWUM_M if sport is Sport.SWIM else KM_M
+    step_m = paced_over_m(sport)
     pace_s = step_m / speed_mps
     if pace_s > SLOWEST_PACE_S:
         return "–"
     if not has_unit:
         return clock_text(pace_s)
-    words = _("%(pace)s /100 m") if sport is Sport.SWIM else _("%(pace)s /km")
+    on_land = _("%(pace)s /mi") if is_in_miles() else _("%(pace)s /km")
+    words = _("%(pace)s /100 m") if sport is Sport.SWIM else on_land
     return words % {"pace": clock_text(pace_s)}

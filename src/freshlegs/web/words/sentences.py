@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from freshlegs.domain.explanation import Basis, CauseShare, Explanation, Verdict
 from freshlegs.domain.reading import Sureness, sureness
+from freshlegs.web.words.language import within
 from freshlegs.web.words.values import digits
 
 OTHER = "other"
@@ -60,8 +61,7 @@ def _mostly(told: Explanation) -> str:
 
 
 def _lower(cause: CauseShare) -> str:
-    title = _(cause.title)
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+    return within(_(cause.title))
 
 
 def usual_words(told: Explanation) -> str:
