@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
@@ -21,7 +22,11 @@ from freshlegs.web.wsgi import start
 from freshlegs.workflows import check_in, today
 from freshlegs.workflows.diary import keep
 from freshlegs.workflows.opening import open_at
+from tests.web import chromium
 from tests.web.people import Run, with_accounts
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 start()
 settings.SECRET_KEY = " of tests alone".join(map(str, range(6)))
@@ -111,3 +116,18 @@ def live(home: Home) -> Live:
         keep(home, [*rows, *([{"date": TODAY.isoformat(), **said}] if said else [])])
 
     return days
+
+
+@pytest.fixture(scope="module")
+def window() -> Iterator[Browser]:
+    """Chromium, started once for the tests of a file."""
+    with chromium.started() as browser:
+        yield browser
+
+
+@pytest.fixture
+def address(home: Home) -> Iterator[str]:
+    """Where the app of this test's history is."""
+    assert home.path.is_dir()
+    with chromium.served() as found:
+        yield found

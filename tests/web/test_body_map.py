@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import pytest
 from django.test import Client
 
 from freshlegs.domain.diary_columns import SORENESS_SITES
 from freshlegs.store.home import Home
 from freshlegs.web.body_map import SITES
 from freshlegs.workflows.diary import entries
-from tests.web import chromium
 from tests.web.chromium import visit
 from tests.web.conftest import TODAY
 
@@ -21,21 +18,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 COLOUR = "one => getComputedStyle(one).fill"
-
-
-@pytest.fixture(scope="module")
-def window() -> Iterator[Browser]:
-    """Chromium, started once."""
-    with chromium.started() as browser:
-        yield browser
-
-
-@pytest.fixture
-def address(home: Home) -> Iterator[str]:
-    """Where the app of this test's history is."""
-    assert home.path.is_dir()
-    with chromium.served() as found:
-        yield found
 
 
 def opened(page: Page, path: str = "/") -> Locator:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ import pytest
 
 from freshlegs.workflows.simulate import simulate
 from tests.conftest import ROOT
-from tests.web import chromium
 from tests.web.chromium import visit
 from tests.web.serving import serving
 
@@ -20,13 +18,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 PATIENCE_MS = 60_000
-
-
-@pytest.fixture
-def window() -> Iterator[Browser]:
-    """Chromium, started once."""
-    with chromium.started() as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -28,13 +28,6 @@ SMALL_TARGETS = """
 """
 
 
-@pytest.fixture(scope="module")
-def window() -> Iterator[Browser]:
-    """Chromium, started once."""
-    with chromium.started() as browser:
-        yield browser
-
-
 @pytest.fixture
 def address(home: Home, vega_at_hand: None) -> Iterator[str]:
     """Where the app of this test's history is."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from http.client import HTTPConnection
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -14,7 +13,6 @@ from freshlegs.store.home import Home
 from freshlegs.web import offline_files
 from freshlegs.workflows.diary import entries
 from freshlegs.workflows.now import now
-from tests.web import chromium
 from tests.web.chromium import visit
 from tests.web.conftest import TODAY
 
@@ -25,19 +23,6 @@ CUT = ("net::ERR_",)
 NOON = "2026-03-20T12:00:00"
 JSON = {"accept": "application/json"}
 READY = "navigator.serviceWorker.ready.then(() => caches.match('/now/')).then((found) => !!found)"
-
-
-@pytest.fixture(scope="module")
-def window() -> Iterator[Browser]:
-    with chromium.started() as browser:
-        yield browser
-
-
-@pytest.fixture
-def address(home: Home) -> Iterator[str]:
-    assert home.path.is_dir()
-    with chromium.served() as found:
-        yield found
 
 
 def ratings(home: Home) -> list[object]:

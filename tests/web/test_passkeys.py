@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -67,13 +66,6 @@ def test_a_recovery_code_stands_in_for_the_app_once() -> None:
         browser = sign_in("ida")
         browser.post("/account/2fa/authenticate/", {"code": codes[0]})
         assert (browser.get("/").status_code == 200) is is_let_in
-
-
-@pytest.fixture(scope="module")
-def window() -> Iterator[Browser]:
-    """Chromium, started once."""
-    with chromium.started() as browser:
-        yield browser
 
 
 def give_a_key(page: Page) -> None:

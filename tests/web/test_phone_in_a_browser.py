@@ -25,13 +25,6 @@ if TYPE_CHECKING:
 WISHES: dict[str, Any] = {"ignore_https_errors": True}
 
 
-@pytest.fixture(scope="module")
-def window() -> Iterator[Browser]:
-    """Chromium, started once."""
-    with chromium.started() as browser:
-        yield browser
-
-
 @pytest.fixture
 def address(server: Run) -> Iterator[str]:
     """The app with an owner, as `serve --lan` runs it."""

@@ -51,13 +51,6 @@ def shortened(routine: Routine, _left_out: object = ()) -> tuple[Phase, ...]:
     return phases(replace(routine, parts=(RoutinePart(title="Move", steps=steps),)))
 
 
-@pytest.fixture(scope="module")
-def window() -> Iterator[Browser]:
-    """Chromium, started once."""
-    with chromium.started() as browser:
-        yield browser
-
-
 @pytest.fixture
 def address(home: Home, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """Where the app of this test's history is, with a short warm-up."""

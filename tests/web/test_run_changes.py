@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +19,6 @@ from freshlegs.store.home import Home
 from freshlegs.workflows.import_files import import_paths
 from freshlegs.workflows.preferences import set_preferences
 from freshlegs.workflows.run_map import safe_line
-from tests.web import chromium
 from tests.web.chromium import PHONE, visit
 from tests.workflows.made import run
 
@@ -28,21 +26,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ZONE = {"name": "home", "latitude_deg": 47.37, "longitude_deg": 8.54, "radius_m": 300.0}
-
-
-@pytest.fixture(scope="module")
-def window() -> Iterator[Browser]:
-    """Chromium, started once."""
-    with chromium.started() as browser:
-        yield browser
-
-
-@pytest.fixture
-def address(home: Home) -> Iterator[str]:
-    """Where the app of this test's history is."""
-    assert home.path.is_dir()
-    with chromium.served() as found:
-        yield found
 
 
 def _bring(home: Home, folder: Path, *activities: Activity) -> list[str]:

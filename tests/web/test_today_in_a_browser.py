@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
-from freshlegs.store.home import Home
-from tests.web import chromium
 from tests.web.chromium import DESK, PHONE, barriers, visit
 from tests.web.conftest import Live
 
@@ -19,21 +16,6 @@ MOST_BYTES = 150_000
 TOMORROW = "**/tomorrow/"
 TAKEN_BY_THE_BAR_PX = 84
 PLACES = "all => all.map(one => one.getBoundingClientRect().top).sort((a, b) => a - b)"
-
-
-@pytest.fixture(scope="module")
-def window() -> Iterator[Browser]:
-    """Chromium, started once."""
-    with chromium.started() as browser:
-        yield browser
-
-
-@pytest.fixture
-def address(home: Home) -> Iterator[str]:
-    """Where the app of this test's history is."""
-    assert home.path.is_dir()
-    with chromium.served() as found:
-        yield found
 
 
 def height_px(found: Locator) -> float:

@@ -18,7 +18,7 @@ class LabKind:
     `finding` is the finding that the value itself answers; `low_finding` the yes-or-no one that a
     value below the laboratory's own lower limit answers with yes, `far_above_finding` likewise for
     one `FAR_ABOVE_RATIO` times the upper limit. `us_unit` is usual in the United States.
-    `danger_below` and `danger_above`, in `unit`, are where a value is far outside what is safe.
+    `danger_low` and `danger_high`, in `unit`, are where a value is far outside what is safe.
     """
 
     slug: str
@@ -31,12 +31,12 @@ class LabKind:
     low_finding: str | None = None
     far_above_finding: str | None = None
     us_unit: str | None = None
-    danger_below: float = -math.inf
-    danger_above: float = math.inf
+    danger_low: float = -math.inf
+    danger_high: float = math.inf
 
 
 DANGEROUS_FINDING = "blood_value_dangerous"
-"""What any value beyond `danger_below` or `danger_above` answers with yes.
+"""What any value beyond `danger_low` or `danger_high` answers with yes.
 
 The limits are near those at which laboratories telephone; from memory, unverified.
 """
@@ -87,7 +87,7 @@ LABS: tuple[LabKind, ...] = (
     LabKind(
         slug="creatine_kinase", title="Creatine kinase (CK)", unit="U/L", low=1, high=1_000_000,
         units={"U/L": 1.0, "µkat/L": 60.0}, far_above_finding="creatine_kinase_high",
-        danger_above=10_000,
+        danger_high=10_000,
     ),
     LabKind(
         slug="tsh", title="TSH", unit="mIU/L", low=0, high=500, us_unit="µIU/mL",
@@ -96,20 +96,20 @@ LABS: tuple[LabKind, ...] = (
     LabKind(
         slug="potassium", title="Potassium", unit="mmol/L", low=1, high=9, us_unit="mEq/L",
         units={"mmol/L": 1.0, "mEq/L": 1.0}, finding="potassium_mmol_per_l",
-        danger_below=2.8, danger_above=6.2,
+        danger_low=2.8, danger_high=6.2,
     ),
     LabKind(
         slug="magnesium", title="Magnesium", unit="mmol/L", low=0.1, high=3, us_unit="mg/dL",
         units={"mmol/L": 1.0, "mg/dL": 10.0 / _MAGNESIUM_RATIO, "mEq/L": 0.5},
-        finding="magnesium_mmol_per_l", danger_below=0.4, danger_above=2.0,
+        finding="magnesium_mmol_per_l", danger_low=0.4, danger_high=2.0,
     ),
     LabKind(
         slug="sodium", title="Sodium", unit="mmol/L", low=90, high=200, us_unit="mEq/L",
-        units={"mmol/L": 1.0, "mEq/L": 1.0}, danger_below=125, danger_above=155,
+        units={"mmol/L": 1.0, "mEq/L": 1.0}, danger_low=125, danger_high=155,
     ),
     LabKind(
         slug="glucose", title="Glucose", unit="mmol/L", low=0.5, high=60, us_unit="mg/dL",
-        units={"mmol/L": 1.0, "mg/dL": 10.0 / _GLUCOSE_RATIO}, danger_below=3.0, danger_above=20,
+        units={"mmol/L": 1.0, "mg/dL": 10.0 / _GLUCOSE_RATIO}, danger_low=3.0, danger_high=20,
     ),
 )  # fmt: skip
 """Every value that can be logged, in the order in which pages list them."""
@@ -154,7 +154,7 @@ class LabResult:
     def is_dangerous(self) -> bool:
         """Whether it is far outside what is safe."""
         value = self.value_in(self.kind.unit)
-        return not self.kind.danger_below <= value <= self.kind.danger_above
+        return not self.kind.danger_low <= value <= self.kind.danger_high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

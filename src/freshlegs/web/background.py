@@ -50,8 +50,10 @@ class Background:
         transaction.on_commit(self._asked.set)  # before that the worker could not see the task
 
     def _look_after(self) -> None:
-        while self._asked.wait() and not self._is_over:
+        while self._asked.wait():
             self._asked.clear()
+            if self._is_over:  # looked at after the clearing, so that the end is never missed
+                return
             for _ in range(MOST_STARTS_COUNT):
                 if not self._is_work_left() or (worker := self._start()) is None:
                     break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from errno import EADDRINUSE, EADDRNOTAVAIL
+from threading import Thread
 from typing import override
 
 from cheroot.wsgi import Server
@@ -21,6 +22,7 @@ from freshlegs.workflows.uploads import most_bytes
 
 THREADS_COUNT = 8
 PROMPTLY_S = 1
+LOOKED_AFTER_S = 1.0
 AROUND_A_FILE_BYTES = 2**20
 """What a form may hold beside the largest file that is taken."""
 
@@ -80,10 +82,22 @@ def serve(wish: Wish, on_ready: Callable[[str], None]) -> None:
     background = Background()
     background.begin()
     try:
-        server.serve()
+        _serve_until_told(server)
     finally:
         background.end()
         server.stop()
+
+
+def _serve_until_told(server: Server) -> None:
+    """Answer in another thread, and wait here for Ctrl-C or SIGTERM.
+
+    Either is raised in this thread, wherever it is. In the midst of Cheroot's queue it could cost
+    a worker its wake-up, and the end would wait for that worker for ever.
+    """
+    answering = Thread(target=server.serve, name="answering", daemon=True)
+    answering.start()
+    while answering.is_alive():
+        answering.join(LOOKED_AFTER_S)
 
 
 def _bind(server: Server, place: Place) -> None:
