@@ -51,7 +51,8 @@ PAGES = {
     "routine": "/routines/warm_up/", "body": "/body/", "shoes": "/shoes/", "profile": "/profile/",
     "doctor": "/doctor/", "evidence": "/evidence/",
     "evidence-cause": "/evidence/causes/sleep_deprivation/", "imports": "/imports/",
-    "settings": "/settings/", "sharing": "/sharing/", "strength": "/strength/", "phone": "/phone/", "more": "/more/",
+    "settings": "/settings/", "sharing": "/sharing/", "strength": "/strength/",
+    "phone": "/phone/", "more": "/more/",
 }  # fmt: skip
 """Each picture's name and the page's address; those of runs are found among the simulated."""
 
