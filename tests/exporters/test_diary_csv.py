@@ -123,6 +123,12 @@ def test_an_exercise_group_that_would_not_read_back_is_refused() -> None:
         write_diary([entry])
 
 
+def test_an_exercise_that_would_not_read_back_is_refused() -> None:
+    done = StrengthSet(group="legs", sets_count=1, exercise="a, b")
+    with pytest.raises(BadValueError, match="the exercise"):
+        write_diary([DiaryEntry(day=date(2026, 3, 1), strength=(done,))])
+
+
 def test_the_exporter_writes_the_diary() -> None:
     assert EXPORTER.write([ENTRY]) == write_diary([ENTRY])
     assert EXPORTER.suffix == ".csv"

@@ -66,7 +66,7 @@ def served(https: Https | None = None) -> Iterator[str]:
         finally:
             connections.close_all()
 
-    server = Server(("127.0.0.1", 0), answer, numthreads=2)
+    server = Server(("127.0.0.1", 0), answer, numthreads=8)
     server.shutdown_timeout = 5
     server.ssl_adapter = https
     if https is not None:
@@ -94,7 +94,7 @@ def visit(
     usual = {"viewport": PHONE, "service_workers": "block"}
     context = browser.new_context(base_url=base, **{**usual, **wishes})
     page = context.new_page()
-    page.set_default_timeout(8_000)
+    page.set_default_timeout(25_000)
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text))
     page.on("pageerror", lambda error: wrong.append(str(error)))

@@ -130,10 +130,6 @@ class _Sink(io.RawIOBase):
         self._blocks: list[bytes] = []
 
     @override
-    def writable(self) -> bool:
-        return True
-
-    @override
     def write(self, block: object, /) -> int:
         told = bytes(block)  # type: ignore[call-overload]  # whatever holds bytes
         self._blocks.append(told)

@@ -20,7 +20,7 @@ from freshlegs.web.wsgi import web_app
 from freshlegs.workflows import front_door
 from freshlegs.workflows.uploads import most_bytes
 
-THREADS_COUNT = 8
+THREADS_COUNT = 16
 PROMPTLY_S = 1
 LOOKED_AFTER_S = 1.0
 AROUND_A_FILE_BYTES = 2**20
