@@ -14,5 +14,5 @@ def test_a_mapping_that_cannot_change_is_written_like_any_other() -> None:
 
 
 def test_what_is_no_word_of_the_field_is_refused() -> None:
-    with pytest.raises((TypeError, NotImplementedError), match="not a word of the field"):
+    with pytest.raises(NotImplementedError, match="object is not a word of the field"):
         as_json(object())
